@@ -1,0 +1,11 @@
+package chatbot.chat;
+
+/// A reply, and what the log says about it. Texts are empty where there is nothing to say.
+///
+/// @param reply   what the asker reads
+/// @param command verb that was understood
+/// @param target  what it was about: the address, and the instance's id once it is known
+/// @param reason  in the asker's own words
+/// @param outcome how it ended: a word for searching, after a colon the details
+public record Answer(Reply reply, String command, String target, String reason, String outcome) {
+}

@@ -1,0 +1,224 @@
+package chatbot.chat;
+
+import static chatbot.chat.Phrase.code;
+import static chatbot.chat.Phrase.plain;
+import static chatbot.chat.Phrase.strong;
+
+import chatbot.chat.Phrase.Span;
+import chatbot.command.Command.Restart;
+import chatbot.fleet.Failure;
+import chatbot.fleet.Guard;
+import chatbot.fleet.Instance;
+import chatbot.fleet.RestartOutcome.Question;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every sentence about a restart, one method each; what went wrong always comes with the next step.
+///
+/// No sentence says more than is known. EC2 accepts a reboot and reports `running` throughout, so
+/// neither shows that the machine restarted.
+final class RestartWording {
+
+    /// An instance as each answer about one names it: what [#it] fills in.
+    private static final String IT = "{} ({}, {}, {}, {}, {})";
+    /// So many of several matches are listed.
+    private static final int MOST_LISTED = 10;
+
+    private RestartWording() {
+    }
+
+    static Reply accepted(Instance instance, Restart asked, String user) {
+        return Reply.toAsker(List.of(
+                Phrase.of("Restarting " + IT + "…", it(instance, asked)),
+                Phrase.of("EC2 accepted the restart.")),
+                by(user, asked),
+                Phrase.of(
+                        "I can't report yet how it ends. EC2 says {} throughout a restart, so look at the "
+                                + "machine itself in a minute or two.",
+                        state(instance)));
+    }
+
+    static Reply unconfirmed(Instance instance, Failure why, Restart asked, String user) {
+        return Reply.toAsker(List.of(
+                Phrase.of("I asked EC2 to restart " + IT + ", but whether it will is unknown.",
+                        it(instance, asked)),
+                happened(why)),
+                by(user, asked),
+                Phrase.of(
+                        "Don't ask again before you have looked: that could restart it twice. Its uptime tells, and "
+                                + "so does {} in CloudTrail.",
+                        code("RebootInstances")));
+    }
+
+    static Reply refused(Instance instance, Failure why, Restart asked) {
+        return Reply.toAsker(List.of(
+                Phrase.of(IT + " was not restarted.", it(instance, asked)),
+                happened(why)), nextStep(why));
+    }
+
+    static Reply notLookedUp(Failure why, Restart asked) {
+        return Reply.toAsker(List.of(
+                Phrase.of("Nothing was restarted: I couldn't look up {}.", address(asked))
+                        .then(happened(why))),
+                nextStep(why));
+    }
+
+    static Reply notFound(Restart asked, String region) {
+        return Reply.toAsker(List.of(
+                Phrase.of("No instance in {} has the address {}. Nothing was done.", code(region),
+                        address(asked))),
+                Phrase.of(
+                        "Check the address: an instance that is stopped or replaced gets another public one, and "
+                                + "a terminated one keeps none."));
+    }
+
+    static Reply ambiguous(List<Instance> found, Restart asked) {
+        Stream<Phrase> listed = found.stream().limit(MOST_LISTED)
+                .map(instance -> Phrase.of("• {} {} in {}, {}", name(instance), code(instance.id()),
+                        code(instance.place().vpc()), plain(instance.place().zone())));
+        Stream<Phrase> others = Stream.of(found.size() - MOST_LISTED).filter(more -> more > 0)
+                .map(more -> Phrase.of("and {} more", plain(Integer.toString(more))));
+        Phrase first = Phrase.of(
+                "{} instances have the address {}. I won't guess, so nothing was done.",
+                plain(Integer.toString(found.size())), address(asked));
+        return Reply.toAsker(
+                Stream.of(Stream.of(first), listed, others).flatMap(all -> all).toList(),
+                Phrase.of(
+                        "Ask again with an address that only the one you mean has, such as its public one."));
+    }
+
+    static Reply notOpen(Instance instance, Restart asked) {
+        String value = instance.tags().getOrDefault(Guard.TAG, "");
+        Phrase why = value.isEmpty()
+                ? Phrase.of("It has no tag {}.", code(Guard.TAG))
+                : Phrase.of("The value {} of its tag {} means nothing to me.", code(value),
+                        code(Guard.TAG));
+        return notRestarted(instance, asked, why,
+                Phrase.of("To open it to me, its owner sets the tag {} to {}, for example with {}.",
+                        code(Guard.TAG), code("restart"),
+                        code("aws ec2 create-tags --resources " + instance.id()
+                                + " --tags Key=chatbot,Value=restart")));
+    }
+
+    static Reply notRunning(Instance instance, Restart asked) {
+        return notRestarted(instance, asked,
+                Phrase.of("It isn't running: EC2 reports it as {}.", state(instance)),
+                switch (instance.state()) {
+                    case STOPPED -> Phrase.of("Start it instead, for example with {}.",
+                            code("aws ec2 start-instances --instance-ids " + instance.id()));
+                    case STOPPING -> Phrase.of("Wait until it is stopped, then start it.");
+                    case PENDING ->
+                        Phrase.of("It is starting already: wait until it runs, then look whether "
+                                + "it still needs a restart.");
+                    case RUNNING, SHUTTING_DOWN, TERMINATED, UNKNOWN ->
+                        Phrase.of("Look at it in the EC2 console.");
+                });
+    }
+
+    static Reply questionable(Instance instance, Question question, Restart asked) {
+        return notRestarted(instance, asked, switch (question) {
+            case CONFIRM ->
+                Phrase.of("Its tag {} is {}: I have to ask before I restart it, and can't ask yet.",
+                        code(Guard.TAG), code("confirm"));
+            case APPROVE -> Phrase.of(
+                    "Its tag {} is {}: a second person has to agree, and I can't ask anybody yet.",
+                    code(Guard.TAG), code("approve"));
+            case SECONDARY_ADDRESS -> Phrase.of(
+                    "{} is a secondary address of it, so what you mean may be one of "
+                            + "several things that run there, and all of them would go down.",
+                    address(asked));
+            case KUBERNETES_NODE ->
+                Phrase.of("It is a node of the Kubernetes cluster {}: everything that runs on it "
+                        + "would go down.", strong(instance.cluster().orElse("")));
+        }, switch (question) {
+            case CONFIRM, APPROVE ->
+                Phrase.of("Until I can, its owner restarts it, or sets the tag to {}.",
+                        code("restart"));
+            case SECONDARY_ADDRESS ->
+                Phrase.of("If you mean the whole machine, ask again with its own address: {}.",
+                        code(instance.addresses().getFirst().ip().text()));
+            case KUBERNETES_NODE ->
+                Phrase.of("Restart the pod instead, or drain the node and restart it by hand.");
+        });
+    }
+
+    private static Reply notRestarted(Instance instance, Restart asked, Phrase why, Phrase next) {
+        return Reply.toAsker(List.of(
+                Phrase.of(IT + " was not restarted.", it(instance, asked)),
+                why), next);
+    }
+
+    private static Phrase happened(Failure why) {
+        return switch (why) {
+            case Failure.NotPermitted(String action, String resource) ->
+                Phrase.of("AWS doesn't let me: my role lacks {} on {}.", code(action),
+                        code(resource));
+            case Failure.Throttled() ->
+                Phrase.of("EC2 takes no more calls from this account at the moment.");
+            case Failure.Unreachable(String region) ->
+                Phrase.of("The connection to EC2 in {} failed.", code(region));
+            case Failure.NoSuchRegion(String region) ->
+                Phrase.of("I find no EC2 in a region {}.", code(region));
+            case Failure.NoCredentials() -> Phrase.of("I have no AWS credentials.");
+            case Failure.ExpiredCredentials() -> Phrase.of("My AWS credentials have expired.");
+            case Failure.InvalidCredentials(String region) ->
+                Phrase.of("AWS doesn't accept my credentials in {}.", code(region));
+            case Failure.Changed() -> Phrase.of("It was deleted or changed while I looked.");
+            case Failure.OutOfTime() ->
+                Phrase.of("EC2's answer didn't come within the time that I have.");
+            case Failure.Faulty(String code) -> Phrase.of("EC2 failed with {}.", code(code));
+        };
+    }
+
+    private static Phrase nextStep(Failure why) {
+        return switch (why) {
+            case Failure.NotPermitted _ ->
+                Phrase.of(
+                        "Whoever runs me adds that to the policy of my role; the template has it for tagged instances.");
+            case Failure.Throttled() -> Phrase.of("Ask again in a minute.");
+            case Failure.Unreachable _ ->
+                Phrase.of("Ask again. If it stays so, whoever runs me checks my network: "
+                        + "a function in a VPC needs a NAT gateway or an EC2 endpoint.");
+            case Failure.NoSuchRegion _ ->
+                Phrase.of("Whoever runs me checks {}, that the account has that region "
+                        + "enabled, and DNS.", code("AWS_REGION"));
+            case Failure.NoCredentials() -> Phrase.of("Whoever runs me gives the function a role.");
+            case Failure.ExpiredCredentials() ->
+                Phrase.of("Ask again in a minute. If it stays so, whoever runs me "
+                        + "checks my role and my clock.");
+            case Failure.InvalidCredentials _ ->
+                Phrase.of("Whoever runs me checks my role, and that the account has "
+                        + "that region enabled.");
+            case Failure.Changed() ->
+                Phrase.of("Look at it in the EC2 console, then ask again if it still runs.");
+            case Failure.OutOfTime() -> Phrase.of("Ask again: nothing is under way.");
+            case Failure.Faulty _ ->
+                Phrase.of("Ask again. If it stays so, look at the AWS Health Dashboard.");
+        };
+    }
+
+    private static Span[] it(Instance instance, Restart asked) {
+        return new Span[]{name(instance), address(asked), code(instance.id()),
+                plain(instance.place().zone()),
+                plain(instance.type()), state(instance)};
+    }
+
+    private static Phrase by(String user, Restart asked) {
+        Span person = new Span.Person(user);
+        return asked.reason().isEmpty()
+                ? Phrase.of("Asked by {}.", person)
+                : Phrase.of("Asked by {}, because {}", person, plain(asked.reason()));
+    }
+
+    private static Span name(Instance instance) {
+        return strong(instance.name().orElse("an instance without a name"));
+    }
+
+    private static Span address(Restart asked) {
+        return code(asked.address().text());
+    }
+
+    private static Span state(Instance instance) {
+        return code(instance.state().text());
+    }
+}

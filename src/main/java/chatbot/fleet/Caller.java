@@ -1,0 +1,19 @@
+package chatbot.fleet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// On whose behalf the fleet is asked, and how long that person waits.
+///
+/// @param user     chat user id; goes to EC2 with each call, so that CloudTrail names the person
+/// @param request  id of the request; goes with it
+/// @param deadline when the answer must be on its way
+public record Caller(String user, String request, Instant deadline) {
+
+    /// What is left until the deadline; zero when it has passed.
+    public Duration left(Clock clock) {
+        Duration left = Duration.between(clock.instant(), deadline);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

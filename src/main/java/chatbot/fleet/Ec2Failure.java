@@ -1,0 +1,83 @@
+package chatbot.fleet;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/// What the SDK threw for one call of one action, in our words (EC2: "Error codes for the Amazon EC2 API").
+///
+/// @param error    as thrown; a [TimeoutException] when the caller's deadline came first
+/// @param action   IAM action of the call
+/// @param resource ARN that the action was meant for
+/// @param region   where
+record Ec2Failure(Throwable error, String action, String resource, String region) {
+
+    /// Why it failed.
+    Failure why() {
+        return switch (error) {
+            case TimeoutException _ -> new Failure.OutOfTime();
+            case AwsServiceException refused -> refused(refused);
+            case Throwable _ when has(UnknownHostException.class) ->
+                new Failure.NoSuchRegion(region);
+            case Throwable _ when has(IOException.class) -> new Failure.Unreachable(region);
+            case Throwable _ when lacksCredentials() -> new Failure.NoCredentials();
+            default -> new Failure.Faulty(error.getClass().getSimpleName());
+        };
+    }
+
+    /// Whether EC2 surely did nothing: it said no, or nothing was ever sent to it. Server errors,
+    /// broken connections and answers that make no sense leave it open.
+    boolean isHarmless() {
+        boolean saidNo = error instanceof AwsServiceException answer
+                && (answer.statusCode() / 100 == 4 || answer.isThrottlingException());
+        boolean neverSent = has(UnknownHostException.class) || has(ConnectException.class)
+                || has(NoRouteToHostException.class) || lacksCredentials();
+        return saidNo || neverSent;
+    }
+
+    /// Whether the same call may succeed right away.
+    boolean isPassing() {
+        boolean itsFault = error instanceof AwsServiceException answer
+                && answer.statusCode() >= 500;
+        return itsFault || has(IOException.class);
+    }
+
+    private Failure refused(AwsServiceException refused) {
+        if (refused.isThrottlingException()) {
+            return new Failure.Throttled();
+        }
+        String code = Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode)
+                .orElse("HTTP status " + refused.statusCode());
+        return switch (code) {
+            case "UnauthorizedOperation", "AccessDenied", "AccessDeniedException" ->
+                new Failure.NotPermitted(action, resource);
+            case "RequestExpired", "ExpiredToken", "ExpiredTokenException",
+                    "RequestTimeTooSkewed" ->
+                new Failure.ExpiredCredentials();
+            case "AuthFailure", "InvalidClientTokenId", "UnrecognizedClientException",
+                    "SignatureDoesNotMatch",
+                    "MissingAuthenticationToken" ->
+                new Failure.InvalidCredentials(region);
+            case "OptInRequired", "InvalidRegion" -> new Failure.NoSuchRegion(region);
+            case "InvalidInstanceID.NotFound", "IncorrectInstanceState", "IncorrectState" ->
+                new Failure.Changed();
+            default -> new Failure.Faulty(code);
+        };
+    }
+
+    private boolean lacksCredentials() {
+        return Stream.ofNullable(error.getMessage())
+                .anyMatch(text -> text.startsWith("Unable to load credentials"));
+    }
+
+    private boolean has(Class<? extends IOException> kind) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+                .anyMatch(kind::isInstance);
+    }
+}

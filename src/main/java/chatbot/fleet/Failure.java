@@ -1,0 +1,50 @@
+package chatbot.fleet;
+
+/// Why EC2 did not do what it was asked, told apart as far as somebody can act on it.
+public sealed interface Failure {
+
+    /// IAM doesn't allow the call.
+    ///
+    /// @param action   IAM action, for example `ec2:RebootInstances`
+    /// @param resource ARN that the action is needed on, or `*`
+    record NotPermitted(String action, String resource) implements Failure {
+    }
+
+    /// Too many calls in this account and region (EC2 API: RequestLimitExceeded).
+    record Throttled() implements Failure {
+    }
+
+    /// No connection, or a broken one.
+    record Unreachable(String region) implements Failure {
+    }
+
+    /// No EC2 endpoint has the region's name, or the account hasn't enabled the region.
+    record NoSuchRegion(String region) implements Failure {
+    }
+
+    /// The function has no AWS credentials.
+    record NoCredentials() implements Failure {
+    }
+
+    /// The function's AWS credentials aren't valid any more, or its clock is wrong.
+    record ExpiredCredentials() implements Failure {
+    }
+
+    /// AWS doesn't know the function's credentials, or not in this region.
+    record InvalidCredentials(String region) implements Failure {
+    }
+
+    /// The instance was deleted, or left the state in which it can be rebooted, meanwhile.
+    record Changed() implements Failure {
+    }
+
+    /// The caller's deadline came before EC2's answer.
+    record OutOfTime() implements Failure {
+    }
+
+    /// EC2 gave an error of its own, or something that isn't an answer of EC2's.
+    ///
+    /// @param code EC2's error code, or what stands in for one
+    record Faulty(String code) implements Failure {
+    }
+}

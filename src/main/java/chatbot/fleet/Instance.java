@@ -1,0 +1,68 @@
+package chatbot.fleet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An EC2 instance as it was when EC2 was asked.
+///
+/// @param id      for example `i-0abc1234def567890`
+/// @param state   EC2's word on its life
+/// @param type    for example `t3.small`
+/// @param place   where it runs
+/// @param addresses every address of its network interfaces, the primary private one first
+/// @param tags    its tags, case-sensitive
+public record Instance(
+        String id, InstanceState state, String type, Place place, List<Address> addresses, Map<String, String> tags) {
+
+    /// Where an instance runs.
+    ///
+    /// @param zone    availability zone, for example `us-east-1a`
+    /// @param vpc     VPC id; empty for an instance that has none any more
+    /// @param account the twelve digits of the AWS account that owns the instance
+    public record Place(String zone, String vpc, String account) {
+    }
+
+    /// An address and what it is to the instance.
+    public record Address(IpAddress ip, Role role) {
+    }
+
+    /// What an address is to an instance.
+    public enum Role {
+        /// The private address of the instance itself.
+        PRIMARY,
+        /// The public address that leads to the primary one.
+        PUBLIC,
+        /// An IPv6 address of the instance's first network interface.
+        IPV6,
+        /// Any other: a further address or interface, often another's (a container's, a service's).
+        SECONDARY
+    }
+
+    /// Copies what it is given.
+    public Instance {
+        addresses = List.copyOf(addresses);
+        tags = Map.copyOf(tags);
+    }
+
+    /// The `Name` tag, if it has one that isn't blank.
+    public Optional<String> name() {
+        return Optional.ofNullable(tags.get("Name")).map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    /// Whether `address` is one of this instance's, and not a secondary one.
+    public boolean isItself(IpAddress address) {
+        return addresses.stream().anyMatch(own -> own.ip().equals(address) && own.role() != Role.SECONDARY);
+    }
+
+    /// The Kubernetes cluster that it is a node of, by the tags that EKS and the cloud providers'
+    /// controllers set; `eks` where they name none.
+    public Optional<String> cluster() {
+        return tags.keySet().stream()
+                .filter(key -> key.startsWith("kubernetes.io/cluster/") || key.startsWith("eks:"))
+                .sorted() // "eks:…" before "kubernetes.io/…"
+                .reduce((_, last) -> last)
+                .map(key -> key.startsWith("eks:") ? tags.getOrDefault("eks:cluster-name", "eks")
+                        : key.substring("kubernetes.io/cluster/".length()));
+    }
+}

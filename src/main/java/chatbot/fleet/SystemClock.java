@@ -1,0 +1,18 @@
+package chatbot.fleet;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// The one clock that everything is told by; tests bring their own.
+final class SystemClock {
+
+    private SystemClock() {
+    }
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

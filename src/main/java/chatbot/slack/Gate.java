@@ -1,0 +1,82 @@
+package chatbot.slack;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// The one way in: it decorates Quarkus's Lambda handler, so that nothing of a request is routed or
+/// parsed, by whatever path or method, before Slack's signature over its raw bytes is verified.
+@Decorator
+@Priority(Interceptor.Priority.APPLICATION)
+class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    /// The most bytes that a body may have.
+    static final int LARGEST_BODY = 64 * 1024;
+    /// What Slack may call, spelled exactly so.
+    static final Set<String> ROUTES = Set.of("POST /slack/commands");
+
+    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
+    private final SlackSignature signature;
+    private final RequestLog log;
+
+    @Inject
+    Gate(@Delegate RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function,
+            SlackSignature signature, RequestLog log) {
+        this.function = function;
+        this.signature = signature;
+        this.log = log;
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        HttpEvent request = new HttpEvent(event);
+        OptionalInt refusal = refusal(request);
+        if (refusal.isEmpty()) {
+            return function.handleRequest(event, context);
+        }
+        log.refused(request, refusal.getAsInt());
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(refusal.getAsInt()).build();
+    }
+
+    /// The status to refuse the request with; empty for one that Slack signed and that has a route.
+    private OptionalInt refusal(HttpEvent request) {
+        if (request.size() > LARGEST_BODY) {
+            return OptionalInt.of(413);
+        }
+        Optional<byte[]> body = request.body();
+        if (body.isEmpty()) {
+            return OptionalInt.of(400);
+        }
+        if (body.get().length > LARGEST_BODY) {
+            return OptionalInt.of(413);
+        }
+        String timestamp = request.header("X-Slack-Request-Timestamp");
+        if (!signature.signs(timestamp, request.header("X-Slack-Signature"), body.get())) {
+            return OptionalInt.of(isSlacks(request.path()) ? 401 : 404);
+        }
+        return ROUTES.contains(request.method() + " " + request.path())
+                ? OptionalInt.empty()
+                : OptionalInt.of(404);
+    }
+
+    /// Whether a path leads to `/slack/…` under any spelling that some router might understand.
+    /// It decides on nothing but the status: what isn't signed gets in nowhere.
+    private static boolean isSlacks(String path) {
+        String plain = path.replaceAll("%(?![0-9a-fA-F]{2})", "%25");
+        plain = URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return plain.toLowerCase(Locale.ROOT).replace('\\', '/').replaceAll(";[^/]*", "")
+                .matches("/*(?:[^/]*/+\\.\\./+|\\./+)*slack(?:/.*)?");
+    }
+}

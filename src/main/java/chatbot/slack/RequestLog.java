@@ -1,0 +1,78 @@
+package chatbot.slack;
+
+import chatbot.chat.Answer;
+import chatbot.chat.Message.Sender;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/// One line of JSON for each request. It never holds a body, a signature, a secret or a response_url.
+@Singleton
+final class RequestLog {
+
+    private static final Logger LOG = Logger.getLogger("chatbot.requests");
+
+    private final ObjectWriter json;
+    private final Clock clock;
+
+    RequestLog(ObjectMapper json, Clock clock) {
+        this.json = json.writerFor(Line.class);
+        this.clock = clock;
+    }
+
+    /// What is told of a request; a field that is empty is left out.
+    ///
+    /// @param request      id of the request at API Gateway
+    /// @param milliseconds from its arrival there to the answer
+    /// @param error        stack trace of what nobody expected
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Line(String request, String outcome, long milliseconds, String team, String channel,
+            String user,
+            String command, String target, String reason, String error) {
+    }
+
+    /// A request that was turned away at the gate. None of it is verified, so none of it is told.
+    void refused(HttpEvent request, int status) {
+        write(new Line(request.id(), "refused_" + status, sinceArrival(request), "", "", "", "", "",
+                "", ""));
+    }
+
+    /// A request that was answered.
+    void answered(HttpEvent request, Sender sender, Answer answer) {
+        write(new Line(request.id(), answer.outcome(), sinceArrival(request), sender.team(),
+                sender.channel(),
+                sender.user(), answer.command(), answer.target(), answer.reason(), ""));
+    }
+
+    /// A signed request that couldn't be read, or whose answer failed.
+    void failed(HttpEvent request, String outcome, Exception why) {
+        StringWriter trace = new StringWriter();
+        why.printStackTrace(new PrintWriter(trace));
+        write(new Line(request.id(), outcome, sinceArrival(request), "", "", "", "", "", "",
+                trace.toString()));
+    }
+
+    private long sinceArrival(HttpEvent request) {
+        Instant now = clock.instant();
+        return Duration.between(request.arrival(now), now).toMillis();
+    }
+
+    private void write(Line line) {
+        try {
+            LOG.info(json.writeValueAsString(line));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Strings and numbers can always be written",
+                    impossible);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// The wire: Slack's requests through API Gateway and Lambda, and Slack's messages.
+///
+/// [chatbot.slack.Gate] stands before everything else. May use: `chat`, `command`, `fleet`.
+@NullMarked
+package chatbot.slack;
+
+import org.jspecify.annotations.NullMarked;
