@@ -106,9 +106,9 @@ final class Wording {
             case AddressFlaw.Port(String address) ->
                 Phrase.of("{} has a port. I restart the whole machine, so leave the port out: {}.",
                         text, code(address));
-            case AddressFlaw.Mask(String address) ->
-                Phrase.of("{} has a network mask. I restart one machine, not a network: {}.", text,
-                        code(address));
+            case AddressFlaw.Mask() ->
+                Phrase.of("{} is more than an address. I restart one machine, not a network: "
+                        + "leave out the {} and what follows.", text, code("/"));
             case AddressFlaw.Zone(String address) ->
                 Phrase.of(
                         "{} has a zone, which means something on one machine only. Leave it out: {}.",

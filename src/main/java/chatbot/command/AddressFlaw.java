@@ -1,6 +1,7 @@
 package chatbot.command;
 
 import chatbot.fleet.IpAddress;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +36,8 @@ public sealed interface AddressFlaw {
     record Port(String address) implements AddressFlaw {
     }
 
-    /// A network mask follows.
-    record Mask(String address) implements AddressFlaw {
+    /// A slash follows, as before a network mask.
+    record Mask() implements AddressFlaw {
     }
 
     /// An IPv6 zone follows, which means something on one machine only.
@@ -55,9 +56,10 @@ public sealed interface AddressFlaw {
     record Reserved() implements AddressFlaw {
     }
 
-    /// A word followed by a port, a mask or a zone: `[::1]:22`, `10.1.2.3:22`, `10.1.2.0/24`, `fe80::1%eth0`.
-    Pattern SUFFIXED = Pattern.compile(
-            "\\[?(?<address>[^\\[\\]/%]+?)\\]?(?:(?<port>:\\d*)|(?<mask>/.*)|(?<zone>%.*))");
+    /// An address followed by more: `10.1.2.3:22`, `[::1]:22`, `10.1.2.0/24`, `fe80::1%eth0`.
+    Pattern SUFFIXED = Pattern
+            .compile("(?:\\[(?<bracketed>[^\\[\\]]+)\\]|(?<v4>[0-9.]+)|(?<v6>[0-9a-fA-F:]+))"
+                    + "(?:(?<port>:\\d*)|(?<mask>/.*)|(?<zone>%.*))");
 
     /// `::ffff:10.1.2.3`, and the same in hexadecimal.
     Pattern EMBEDDED_IPV4 = Pattern
@@ -66,11 +68,20 @@ public sealed interface AddressFlaw {
     /// Says what is wrong with a word that isn't the address of a machine.
     static AddressFlaw of(String word) {
         Matcher suffixed = SUFFIXED.matcher(word);
-        if (suffixed.matches() && IpAddress.parse(suffixed.group("address")).isPresent()) {
-            String address = suffixed.group("address");
-            return suffixed.group("port") != null
-                    ? new Port(address)
-                    : suffixed.group("mask") != null ? new Mask(address) : new Zone(address);
+        if (suffixed.matches()) {
+            String address = Stream.of("bracketed", "v4", "v6").map(suffixed::group)
+                    .filter(Objects::nonNull)
+                    .findFirst().orElseThrow();
+            if (IpAddress.parse(address).filter(ip -> !ip.isReserved()).isPresent()) {
+                return suffixed.group("mask") != null
+                        ? new Mask()
+                        : suffixed.group("zone") != null
+                                ? new Zone(address)
+                                : suffixed.group("v6") == null
+                                        ? new Port(address)
+                                        : new BrokenIpv6();
+            }
+            word = address;
         }
         if (IpAddress.parse(word).isPresent()) {
             return new Reserved();

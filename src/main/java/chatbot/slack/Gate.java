@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,18 +31,20 @@ class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResp
     private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
     private final SlackSignature signature;
     private final RequestLog log;
+    private final Clock clock;
 
     @Inject
     Gate(@Delegate RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function,
-            SlackSignature signature, RequestLog log) {
+            SlackSignature signature, RequestLog log, Clock clock) {
         this.function = function;
         this.signature = signature;
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        HttpEvent request = new HttpEvent(event);
+        HttpEvent request = new HttpEvent(event, clock.instant());
         OptionalInt refusal = refusal(request);
         if (refusal.isEmpty()) {
             return function.handleRequest(event, context);

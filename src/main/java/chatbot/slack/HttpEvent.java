@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// it may be missing or made up until its signature is verified.
 ///
 /// @param event as it came
-record HttpEvent(APIGatewayV2HTTPEvent event) {
+/// @param seen  when the function got it
+record HttpEvent(APIGatewayV2HTTPEvent event, Instant seen) {
 
     /// A gateway's clock that says longer ago than this isn't believed.
     static final Duration OLDEST_ARRIVAL = Duration.ofSeconds(10);
@@ -63,12 +64,11 @@ record HttpEvent(APIGatewayV2HTTPEvent event) {
         }
     }
 
-    /// When the gateway got the request, if its clock can be believed; else now.
-    Instant arrival(Instant now) {
-        return context().map(RequestContext::getTimeEpoch).filter(epoch -> epoch > 0)
-                .map(Instant::ofEpochMilli)
-                .filter(time -> !time.isAfter(now) && !time.isBefore(now.minus(OLDEST_ARRIVAL)))
-                .orElse(now);
+    /// When the gateway got the request, if its clock can be believed; else when the function did.
+    Instant arrival() {
+        return context().map(RequestContext::getTimeEpoch).map(Instant::ofEpochMilli)
+                .filter(time -> !time.isAfter(seen) && !time.isBefore(seen.minus(OLDEST_ARRIVAL)))
+                .orElse(seen);
     }
 
     /// The gateway's id of the request, which stands in its access log too; `-` if there is none.

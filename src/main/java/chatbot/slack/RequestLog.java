@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /// One line of JSON for each request. It never holds a body, a signature, a secret or a response_url.
@@ -54,17 +53,23 @@ final class RequestLog {
                 sender.user(), answer.command(), answer.target(), answer.reason(), ""));
     }
 
-    /// A signed request that couldn't be read, or whose answer failed.
-    void failed(HttpEvent request, String outcome, Exception why) {
+    /// A signed request that makes no sense.
+    void unreadable(HttpEvent request, SlashCommand.Unreadable why) {
+        write(new Line(request.id(), "unreadable: " + why.getMessage(), sinceArrival(request), "",
+                "",
+                "", "", "", "", ""));
+    }
+
+    /// A signed request during which something failed that nobody expected.
+    void failed(HttpEvent request, RuntimeException why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
-        write(new Line(request.id(), outcome, sinceArrival(request), "", "", "", "", "", "",
+        write(new Line(request.id(), "failed", sinceArrival(request), "", "", "", "", "", "",
                 trace.toString()));
     }
 
     private long sinceArrival(HttpEvent request) {
-        Instant now = clock.instant();
-        return Duration.between(request.arrival(now), now).toMillis();
+        return Duration.between(request.arrival(), clock.instant()).toMillis();
     }
 
     private void write(Line line) {

@@ -24,27 +24,25 @@ record SlackMessage(@JsonProperty("response_type") String responseType, String t
     /// A part of the layout.
     sealed interface Block {
 
-        /// Slack's name for this kind of block.
-        @JsonProperty
-        String type();
-
         /// Running text.
+        ///
+        /// @param type Slack's name for this kind of block
         @RegisterForReflection
-        record Section(Text text) implements Block {
+        record Section(String type, Text text) implements Block {
 
-            @Override
-            public String type() {
-                return "section";
+            Section(Text text) {
+                this("section", text);
             }
         }
 
         /// Small print.
+        ///
+        /// @param type Slack's name for this kind of block
         @RegisterForReflection
-        record Context(List<Text> elements) implements Block {
+        record Context(String type, List<Text> elements) implements Block {
 
-            @Override
-            public String type() {
-                return "context";
+            Context(List<Text> elements) {
+                this("context", elements);
             }
         }
     }

@@ -40,20 +40,20 @@ final class SlashCommandResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     public SlackMessage answer(byte[] form, @Context APIGatewayV2HTTPEvent event) {
-        HttpEvent request = new HttpEvent(event);
+        HttpEvent request = new HttpEvent(event, clock.instant());
         try {
             return SlackMessage.of(answer(SlashCommand.parse(form), request));
         } catch (SlashCommand.Unreadable why) {
-            log.failed(request, "unreadable", why);
+            log.unreadable(request, why);
             return SlackMessage.of(Reply.unreadable());
         } catch (RuntimeException unexpected) {
-            log.failed(request, "failed", unexpected);
+            log.failed(request, unexpected);
             return SlackMessage.of(Reply.failed(request.id()));
         }
     }
 
     private Reply answer(SlashCommand command, HttpEvent request) {
-        Instant deadline = request.arrival(clock.instant()).plus(BUDGET);
+        Instant deadline = request.arrival().plus(BUDGET);
         Answer answer = chatbot
                 .answer(new Message(command.sender(), command.text(), request.id(), deadline));
         log.answered(request, command.sender(), answer);

@@ -1,0 +1,116 @@
+package chatbot;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.fleet.IpAddress;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.decorator.Decorator;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
+
+/// The rooms of the house, and what may stand in each.
+@AnalyzeClasses(packages = "chatbot", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> DECORATOR = DescribedPredicate
+            .describe("a decorator",
+                    javaClass -> javaClass.isAnnotatedWith(Decorator.class));
+
+    @ArchTest
+    static final ArchRule ROOMS_ARE_IN_ONE_LINE = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("slack").definedBy("chatbot.slack..")
+            .layer("chat").definedBy("chatbot.chat..")
+            .layer("command").definedBy("chatbot.command..")
+            .layer("fleet").definedBy("chatbot.fleet..")
+            .whereLayer("slack").mayNotBeAccessedByAnyLayer()
+            .whereLayer("chat").mayOnlyBeAccessedByLayers("slack")
+            .whereLayer("command").mayOnlyBeAccessedByLayers("slack", "chat")
+            .whereLayer("fleet").mayOnlyBeAccessedByLayers("slack", "chat", "command");
+
+    @ArchTest
+    static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule EC2_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
+            .that(not(resideInAPackage("chatbot.fleet").and(simpleNameStartingWith("Ec2"))))
+            .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
+
+    @ArchTest
+    static final ArchRule THE_WIRE_IS_KNOWN_IN_SLACK = noClasses().that()
+            .resideOutsideOfPackage("chatbot.slack..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..",
+                    "com.fasterxml.jackson..",
+                    "com.amazonaws..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule THE_GRAMMAR_IS_PURE = classes().that().resideInAPackage("chatbot.command")
+            .should().onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "chatbot.command")
+                            .or(DescribedPredicate.describe("IpAddress",
+                                    type -> type.isEquivalentTo(IpAddress.class))));
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_EXTENDED = classes().that(not(DECORATOR)).and()
+            .areNotInterfaces()
+            .and().doNotHaveSimpleName("package-info").and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should().haveModifier(JavaModifier.FINAL).orShould().beEnums();
+
+    @ArchTest
+    static final ArchRule NULL_IS_MARKED = classes().should(
+            new ArchCondition<>("be in a @NullMarked package") {
+                @Override
+                public void check(JavaClass type,
+                        ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(type, marked,
+                            type.getName()));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule BEANS_ARE_GIVEN_TO_CONSTRUCTORS = fields().should()
+            .notBeAnnotatedWith(Inject.class);
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().should()
+            .callMethod(Instant.class, "now")
+            .orShould().callMethod(System.class, "currentTimeMillis").orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould().callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_PRINTED = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule EXCEPTIONS_SAY_WHAT_THEY_ARE = GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    @ArchTest
+    static void sawTheWholeHouse(JavaClasses all) {
+        assertThat(all).hasSizeGreaterThan(60);
+    }
+}

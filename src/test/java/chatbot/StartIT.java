@@ -1,0 +1,73 @@
+package chatbot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatbot.lambda.PackagedFunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How target/function.zip starts, and what it weighs: counted, so that it can't grow unseen.
+@EnabledOnOs(OS.LINUX)
+class StartIT {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SLACK_SIGNING_SECRET     |          | SLACK_SIGNING_SECRET isn't set. Copy it from your Slack app's page
+            CHATBOT_ALLOWED_CHANNELS | '#ops'   | CHATBOT_ALLOWED_CHANNELS holds "#ops"; it takes Slack channel ids
+            CHATBOT_ALLOWED_CHANNELS | D012     | CHATBOT_ALLOWED_CHANNELS holds "D012"; it takes Slack channel ids
+            CHATBOT_ALLOWED_USERS    | U1,alice | CHATBOT_ALLOWED_USERS holds "alice"; it takes Slack user ids
+            CHATBOT_ALLOWED_TEAMS    | acme     | CHATBOT_ALLOWED_TEAMS holds "acme"; it takes Slack workspace ids
+            CHATBOT_REPLIES          | loud     | CHATBOT_REPLIES is "loud"; it takes in_channel or ephemeral.
+            AWS_REGION               |          | AWS_REGION isn't set.
+            AWS_REGION               | mars     | AWS_REGION is "mars", which can't be a region
+            """)
+    void doesNotStartWithAWrongSettingAndNamesIt(String name, String value, String sentence) {
+        Map<String, String> settings = new HashMap<>(
+                Map.of("SLACK_SIGNING_SECRET", "secret"));
+        settings.put(name, value == null ? "" : value);
+
+        try (PackagedFunction function = PackagedFunction.start(settings)) {
+            assertThatThrownBy(function::initTime).isInstanceOf(IllegalStateException.class);
+            assertThat(function.log()).contains(sentence);
+        }
+    }
+
+    @Test
+    void startsWithEmptySettingsAsIfTheyWereUnset() {
+        Map<String, String> settings = Map.of("SLACK_SIGNING_SECRET", "secret",
+                "CHATBOT_ALLOWED_CHANNELS", "",
+                "CHATBOT_ALLOWED_USERS", "", "CHATBOT_ALLOWED_TEAMS", "", "CHATBOT_REPLIES", "");
+
+        try (PackagedFunction function = PackagedFunction.start(settings)) {
+            assertThat(function.initTime()).isPositive();
+        }
+    }
+
+    @Test
+    void loadsNoMoreClassesThanItNeeds() throws IOException {
+        Path classes = Files.createTempFile(Path.of("target"), "classes-", ".log").toAbsolutePath();
+
+        try (PackagedFunction function = PackagedFunction.start(
+                Map.of("SLACK_SIGNING_SECRET", "secret"),
+                "-Xlog:class+load:file=" + classes)) {
+            function.initTime();
+            if (!function.isNative()) {
+                assertThat(Files.lines(classes)).hasSizeLessThan(7300);
+            }
+        }
+    }
+
+    @Test
+    void weighsNoMoreThanItMust() throws IOException {
+        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(46_500_000);
+    }
+}

@@ -1,0 +1,185 @@
+package chatbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What people say to the bot and read in return, on any fleet that has the demo fleet's instances.
+interface ConversationContract {
+
+    Conversation conversation();
+
+    private void reads(String line, String reply) {
+        assertThat(conversation().say(line)).isEqualTo(reply.strip());
+    }
+
+    @Test
+    default void restartsTheServerThatHasTheAddress() {
+        reads("restart 10.34.33.22",
+                """
+                        [in_channel]
+                        Restarting *web-1* (`10.34.33.22`, `i-…`, us-east-1a, t3.small, `running`)…
+                        EC2 accepted the restart.
+                            Asked by <@U0ALICE>.
+                            I can't report yet how it ends. EC2 says `running` throughout a restart, so look \
+                        at the machine itself in a minute or two.
+                        """);
+    }
+
+    @Test
+    default void showsTheReasonInTheAskersOwnWords() {
+        reads("restart 10.34.33.22 because the disk is full &amp; *nobody* &lt;!channel&gt; cares",
+                """
+                        [in_channel]
+                        Restarting *web-1* (`10.34.33.22`, `i-…`, us-east-1a, t3.small, `running`)…
+                        EC2 accepted the restart.
+                            Asked by <@U0ALICE>, because the disk is full &amp; *nobody* &lt;!channel&gt; cares
+                            I can't report yet how it ends. EC2 says `running` throughout a restart, so look \
+                        at the machine itself in a minute or two.
+                        """);
+    }
+
+    @Test
+    default void describesAStoppedServerInsteadOfRestartingIt() {
+        reads("restart 10.34.33.30", """
+                [ephemeral]
+                *db-1* (`10.34.33.30`, `i-…`, us-east-1a, t3.small, `stopped`) was not restarted.
+                It isn't running: EC2 reports it as `stopped`.
+                    Start it instead, for example with `aws ec2 start-instances --instance-ids i-…`.
+                """);
+    }
+
+    @Test
+    default void leavesAServerAloneThatHasNoTag() {
+        reads("restart 10.34.33.40",
+                """
+                        [ephemeral]
+                        *legacy-1* (`10.34.33.40`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                        It has no tag `chatbot`.
+                            To open it to me, its owner sets the tag `chatbot` to `restart`, for example with \
+                        `aws ec2 create-tags --resources i-… --tags Key=chatbot,Value=restart`.
+                        """);
+    }
+
+    @Test
+    default void leavesAServerAloneThatNeedsAConfirmation() {
+        reads("restart 10.34.33.50",
+                """
+                        [ephemeral]
+                        *payments-1* (`10.34.33.50`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                        Its tag `chatbot` is `confirm`: I have to ask before I restart it, and can't ask yet.
+                            Until I can, its owner restarts it, or sets the tag to `restart`.
+                        """);
+    }
+
+    @Test
+    default void leavesAServerAloneThatNeedsAnApproval() {
+        reads("restart 10.34.33.51",
+                """
+                        [ephemeral]
+                        *billing-1* (`10.34.33.51`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                        Its tag `chatbot` is `approve`: a second person has to agree, and I can't ask anybody yet.
+                            Until I can, its owner restarts it, or sets the tag to `restart`.
+                        """);
+    }
+
+    @Test
+    default void leavesANodeOfAKubernetesClusterAlone() {
+        reads("restart 10.34.34.10",
+                """
+                        [ephemeral]
+                        *node-1* (`10.34.34.10`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                        It is a node of the Kubernetes cluster *shop*: everything that runs on it would go down.
+                            Restart the pod instead, or drain the node and restart it by hand.
+                        """);
+    }
+
+    @Test
+    default void doesNotGuessWhichOfSeveralServersIsMeant() {
+        assertThat(conversation().say("restart 10.34.40.10"))
+                .startsWith(
+                        "[ephemeral]\n2 instances have the address `10.34.40.10`. I won't guess, "
+                                + "so nothing was done.\n")
+                .contains("\n• *shop-blue* `i-…` in `vpc-…`, us-east-1a\n",
+                        "\n• *shop-green* `i-…` in `vpc-…`, us-east-1a\n")
+                .endsWith(
+                        "\n    Ask again with an address that only the one you mean has, such as its "
+                                + "public one.");
+    }
+
+    @Test
+    default void saysThatNobodyHasTheAddress() {
+        reads("restart 10.34.99.99",
+                """
+                        [ephemeral]
+                        No instance in `us-east-1` has the address `10.34.99.99`. Nothing was done.
+                            Check the address: an instance that is stopped or replaced gets another public one, \
+                        and a terminated one keeps none.
+                        """);
+    }
+
+    @Test
+    default void doesNotCountATerminatedServer() {
+        assertThat(conversation().say("restart 10.34.33.23"))
+                .startsWith("[in_channel]\nRestarting *web-2* (");
+    }
+
+    @Test
+    default void asksForAMissingAddress() {
+        reads("restart", """
+                [ephemeral]
+                Which machine? After `restart` I need its IP address. Nothing was done.
+                    For example `/chatbot restart 10.34.33.22`; `/chatbot help` lists what I know.
+                """);
+    }
+
+    @Test
+    default void namesThePartThatIsWrongInAnAddress() {
+        reads("restart 10.34.33.256", """
+                [ephemeral]
+                `10.34.33.256` isn't an IP address: `256` is more than 255. Nothing was done.
+                    For example `/chatbot restart 10.34.33.22`; `/chatbot help` lists what I know.
+                """);
+    }
+
+    @Test
+    default void namesTheNearestCommandForAnUnknownWord() {
+        reads("restrat 10.34.33.22", """
+                [ephemeral]
+                I don't know the command `restrat`. The nearest that I know is \
+                `/chatbot restart &lt;address&gt; [because &lt;reason&gt;]`. Nothing was done.
+                    For example `/chatbot restart 10.34.33.22`; `/chatbot help` lists what I know.
+                """);
+    }
+
+    @Test
+    default void doesNotLetSomebodyInWhoIsOnNoList() {
+        SlashForm form = SlashForm.of("restart 10.34.33.22").with("user_id", "U0MALLORY")
+                .with("user_name", "alice").with("channel_id", "C0RANDOM")
+                .with("channel_name", "ops");
+
+        assertThat(conversation().say(form)).isEqualTo("""
+                [ephemeral]
+                You can't use me here. Nothing was done.
+                • `C0RANDOM` isn't in `CHATBOT_ALLOWED_CHANNELS`
+                • `U0MALLORY` isn't in `CHATBOT_ALLOWED_USERS`
+                    If you should, ask whoever runs me to add what is missing to my settings.""");
+    }
+
+    @Test
+    default void answersADirectMessageWhereThoseAreAllowed() {
+        assertThat(conversation().say(SlashForm.of("help").with("channel_id", "D0ALICE")))
+                .startsWith("[ephemeral]\nI restart servers.");
+    }
+
+    @Test
+    default void saysThatARequestCouldNotBeRead() {
+        assertThat(conversation().say(SlashForm.of("restart 10.34.33.22").with("user_id", "")))
+                .isEqualTo(
+                        """
+                                [ephemeral]
+                                I couldn't read what Slack sent me. Nothing was done.
+                                    Ask again. If it stays so, whoever runs me checks that Slack's slash command \
+                                calls me.""");
+    }
+}

@@ -1,0 +1,100 @@
+package chatbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.fleet.DemoFleet;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/// The conversation by HTTP with the function on the demo fleet, as in dev mode.
+@QuarkusTest
+class ConversationTest implements ConversationContract {
+
+    @Inject
+    DemoFleet fleet;
+
+    @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port")
+    int port;
+
+    @Override
+    public Conversation conversation() {
+        return form -> {
+            HttpRequest.Builder request = HttpRequest
+                    .newBuilder(URI.create("http://localhost:" + port + "/slack/commands"))
+                    .POST(HttpRequest.BodyPublishers.ofString(form.body()));
+            SlashForm.headers(form.body(), SlashForm.SECRET, Instant.now())
+                    .forEach(request::header);
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    @Test
+    void asksTheFleetForEachRebootOnce() {
+        int before = fleet.reboots().size();
+
+        conversation().say("restart 10.34.33.22");
+        conversation().say("restart 10.34.33.40");
+        conversation().say("restart 10.34.40.10");
+
+        assertThat(fleet.reboots().subList(before, fleet.reboots().size()))
+                .containsExactly("i-0de70000000000011");
+    }
+
+    @Test
+    void restartsAServerByItsIpv6Address() {
+        assertThat(conversation().say("restart [2001:DB8:34:0:0:0:0:22]"))
+                .startsWith("[in_channel]\nRestarting *mail-1* (`2001:db8:34::22`, ");
+    }
+
+    @Test
+    void asksForTheMachinesOwnAddressInsteadOfASecondaryOne() {
+        assertThat(conversation().say("restart 10.34.33.62")).isEqualTo(
+                """
+                        [ephemeral]
+                        *proxy-1* (`10.34.33.62`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                        `10.34.33.62` is a secondary address of it, so what you mean may be one of several \
+                        things that run there, and all of them would go down.
+                            If you mean the whole machine, ask again with its own address: `10.34.33.61`.""");
+    }
+
+    @Test
+    void namesThePermissionThatIsMissing() {
+        assertThat(conversation().say("restart 10.34.33.70")).isEqualTo(
+                """
+                        [ephemeral]
+                        *locked-1* (`10.34.33.70`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                        AWS doesn't let me: my role lacks `ec2:RebootInstances` on \
+                        `arn:aws:ec2:us-east-1:123456789012:instance/i-…`.
+                            Whoever runs me adds that to the policy of my role; the template has it for tagged \
+                        instances.""");
+    }
+
+    @Test
+    void saysWithinThreeSecondsThatNobodyKnowsWhetherASlowRestartWasAccepted() {
+        Instant asked = Instant.now();
+
+        assertThat(conversation().say("restart 10.34.33.80")).isEqualTo(
+                """
+                        [in_channel]
+                        I asked EC2 to restart *slow-1* (`10.34.33.80`, `i-…`, us-east-1a, t3.small, \
+                        `running`), but whether it will is unknown.
+                        EC2's answer didn't come within the time that I have.
+                            Asked by <@U0ALICE>.
+                            Don't ask again before you have looked: that could restart it twice. Its uptime \
+                        tells, and so does `RebootInstances` in CloudTrail.""");
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    }
+}
