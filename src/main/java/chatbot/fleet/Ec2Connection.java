@@ -28,12 +28,9 @@ final class Ec2Connection {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
 
-    private Ec2Connection() {
-    }
-
     @Produces
     @Singleton
-    static Ec2Client client(AwsConfig config) {
+    Ec2Client client(AwsConfig config) {
         return Ec2Client.builder()
                 .region(region(config))
                 .credentialsProvider(AwsCredentialsProviderChain.of(

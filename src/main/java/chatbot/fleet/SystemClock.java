@@ -7,12 +7,9 @@ import java.time.Clock;
 /// The one clock that everything is told by; tests bring their own.
 final class SystemClock {
 
-    private SystemClock() {
-    }
-
     @Produces
     @Singleton
-    static Clock clock() {
+    Clock clock() {
         return Clock.systemUTC();
     }
 }
