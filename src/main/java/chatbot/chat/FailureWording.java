@@ -1,0 +1,63 @@
+package chatbot.chat;
+
+import static chatbot.chat.Phrase.code;
+
+import chatbot.fleet.Failure;
+
+/// Two sentences for each way in which EC2 fails: what happened, and what to do about it.
+final class FailureWording {
+
+    private FailureWording() {
+    }
+
+    /// What EC2 did, or didn't do.
+    static Phrase happened(Failure why) {
+        return switch (why) {
+            case Failure.NotPermitted(String action, String resource) ->
+                Phrase.of("AWS doesn't let me: my role lacks {} on {}.", code(action),
+                        code(resource));
+            case Failure.Throttled() ->
+                Phrase.of("EC2 takes no more calls from this account at the moment.");
+            case Failure.Unreachable(String region) ->
+                Phrase.of("The connection to EC2 in {} failed.", code(region));
+            case Failure.NoSuchRegion(String region) ->
+                Phrase.of("I find no EC2 in a region {}.", code(region));
+            case Failure.NoCredentials() -> Phrase.of("I have no AWS credentials.");
+            case Failure.ExpiredCredentials() -> Phrase.of("My AWS credentials have expired.");
+            case Failure.InvalidCredentials(String region) ->
+                Phrase.of("AWS doesn't accept my credentials in {}.", code(region));
+            case Failure.Changed() -> Phrase.of("It was deleted or changed while I looked.");
+            case Failure.OutOfTime() ->
+                Phrase.of("EC2's answer didn't come within the time that I have.");
+            case Failure.Faulty(String code) -> Phrase.of("EC2 failed with {}.", code(code));
+        };
+    }
+
+    /// What the asker, or whoever runs the bot, can do about it.
+    static Phrase nextStep(Failure why) {
+        return switch (why) {
+            case Failure.NotPermitted _ ->
+                Phrase.of(
+                        "Whoever runs me adds that to the policy of my role; the template has it for tagged instances.");
+            case Failure.Throttled() -> Phrase.of("Ask again in a minute.");
+            case Failure.Unreachable _ ->
+                Phrase.of("Ask again. If it stays so, whoever runs me checks my network: "
+                        + "a function in a VPC needs a NAT gateway or an EC2 endpoint.");
+            case Failure.NoSuchRegion _ ->
+                Phrase.of("Whoever runs me checks {}, that the account has that region "
+                        + "enabled, and DNS.", code("AWS_REGION"));
+            case Failure.NoCredentials() -> Phrase.of("Whoever runs me gives the function a role.");
+            case Failure.ExpiredCredentials() ->
+                Phrase.of("Ask again in a minute. If it stays so, whoever runs me "
+                        + "checks my role and my clock.");
+            case Failure.InvalidCredentials _ ->
+                Phrase.of("Whoever runs me checks my role, and that the account has "
+                        + "that region enabled.");
+            case Failure.Changed() ->
+                Phrase.of("Look at it in the EC2 console, then ask again if it still runs.");
+            case Failure.OutOfTime() -> Phrase.of("Ask again: nothing is under way.");
+            case Failure.Faulty _ ->
+                Phrase.of("Ask again. If it stays so, look at the AWS Health Dashboard.");
+        };
+    }
+}
