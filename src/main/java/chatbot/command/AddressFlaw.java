@@ -1,7 +1,6 @@
 package chatbot.command;
 
 import chatbot.fleet.IpAddress;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,39 +56,35 @@ public sealed interface AddressFlaw {
     }
 
     /// An address followed by more: `10.1.2.3:22`, `[::1]:22`, `10.1.2.0/24`, `fe80::1%eth0`.
-    Pattern SUFFIXED = Pattern
-            .compile("(?:\\[(?<bracketed>[^\\[\\]]+)\\]|(?<v4>[0-9.]+)|(?<v6>[0-9a-fA-F:]+))"
-                    + "(?:(?<port>:\\d*)|(?<mask>/.*)|(?<zone>%.*))");
+    Pattern SUFFIXED = Pattern.compile("\\[?(?<address>[^\\[\\]/%]+?)\\]?"
+            + "(?:(?<port>(?<=^[^:]{1,15}|]):\\d*)|(?<mask>/.*)|(?<zone>%.*))");
 
     /// `::ffff:10.1.2.3`, and the same in hexadecimal.
     Pattern EMBEDDED_IPV4 = Pattern
-            .compile("(?i)[0-9a-f:]*:\\d+(?:\\.\\d+){3}|::ffff:[0-9a-f]+:[0-9a-f]+");
+            .compile("(?i)[0-9a-f:]*:\\d+(?:\\.\\d+){3}|[0:]*:ffff:[0-9a-f]+:[0-9a-f]+");
 
     /// Says what is wrong with a word that isn't the address of a machine.
     static AddressFlaw of(String word) {
+        if (EMBEDDED_IPV4.matcher(word).matches()) {
+            return new EmbeddedIpv4();
+        }
         Matcher suffixed = SUFFIXED.matcher(word);
-        if (suffixed.matches()) {
-            String address = Stream.of("bracketed", "v4", "v6").map(suffixed::group)
-                    .filter(Objects::nonNull)
-                    .findFirst().orElseThrow();
-            if (IpAddress.parse(address).filter(ip -> !ip.isReserved()).isPresent()) {
-                return suffixed.group("mask") != null
-                        ? new Mask()
-                        : suffixed.group("zone") != null
-                                ? new Zone(address)
-                                : suffixed.group("v6") == null
-                                        ? new Port(address)
-                                        : new BrokenIpv6();
-            }
-            word = address;
+        String address = suffixed.matches() ? suffixed.group("address") : word;
+        Optional<IpAddress> parsed = IpAddress.parse(address);
+        if (parsed.isPresent()) {
+            return parsed.get().isReserved() ? new Reserved() : ofSuffix(suffixed);
         }
-        if (IpAddress.parse(word).isPresent()) {
-            return new Reserved();
+        return address.indexOf(':') < address.lastIndexOf(':')
+                ? new BrokenIpv6()
+                : ofParts(address.split("\\.", -1));
+    }
+
+    private static AddressFlaw ofSuffix(Matcher suffixed) {
+        if (suffixed.group("mask") != null) {
+            return new Mask();
         }
-        if (word.indexOf(':') >= 0) {
-            return EMBEDDED_IPV4.matcher(word).matches() ? new EmbeddedIpv4() : new BrokenIpv6();
-        }
-        return ofParts(word.split("\\.", -1));
+        String address = suffixed.group("address");
+        return suffixed.group("port") != null ? new Port(address) : new Zone(address);
     }
 
     private static AddressFlaw ofParts(String[] parts) {

@@ -19,7 +19,7 @@ public enum Verb {
             "restart(?: (?!because(?: |$))(?<target>\\S+)(?: (?!because(?: |$))(?<extra>.+?))?)?"
                     + "(?: (?<because>because)(?: (?<reason>.+))?)?"),
     /// Reads [Command.Help]; so does an empty line.
-    HELP("help", "", "(?:help|\\?)?(?<extra> .+)?");
+    HELP("help", "", "(?:help\\??|\\?+)?(?<extra> .+)?");
 
     private final String word;
     private final String parameters;

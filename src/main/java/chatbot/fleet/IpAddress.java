@@ -17,7 +17,8 @@ public record IpAddress(InetAddress value) {
 
     private static final Pattern IPV4 = Pattern.compile(
             "(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]{2,39}");
+    private static final Pattern IPV6 = Pattern
+            .compile("(?:[0-9a-fA-F]{0,4}:){2,8}[0-9a-fA-F]{0,4}");
 
     /// Reads a literal: four decimal numbers without leading zeros, or IPv6 without zone, port,
     /// brackets or an embedded IPv4 address. Anything else is empty.

@@ -12,10 +12,11 @@ final class Mrkdwn {
 
     /// What Slack makes of what is typed: links, mentions of people, groups and channels, entities.
     private static final Pattern TOKEN = Pattern.compile(
-            "<(?<sign>[@#!]?)(?<target>[^<>|]*)(?:\\|(?<label>[^<>]*))?>|&(?<entity>amp|lt|gt);");
-    /// Characters that end a line, or turn the direction of what follows.
-    private static final Pattern DISGUISE = Pattern
-            .compile("[\\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]");
+            "<(?<sign>[@#!]|(?=[a-z]+:))(?<target>[^<>|]+)(?:\\|(?<label>[^<>]*))?>"
+                    + "|&(?<entity>amp|lt|gt);");
+    /// Characters that end a line, or turn the direction of what is near.
+    private static final Pattern DISGUISE = Pattern.compile("[\\p{Cc}\\u2028\\u2029"
+            + "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+");
 
     private Mrkdwn() {
@@ -58,14 +59,14 @@ final class Mrkdwn {
         return switch (span) {
             case Span.Plain(String text) -> escaped(text);
             case Span.Strong(String text) -> "*" + escaped(text.replace('*', '∗')) + "*";
-            case Span.Code(String text) -> "`" + escaped(text.replace('`', 'ˋ')) + "`";
+            case Span.Code(String text) -> "`" + escaped(text) + "`";
             case Span.Person(String id) ->
                 USER.matcher(id).matches() ? "<@" + id + ">" : escaped(id);
         };
     }
 
     private static String escaped(String text) {
-        return DISGUISE.matcher(text).replaceAll("\ufffd").replace("&", "&amp;")
+        return DISGUISE.matcher(text).replaceAll("\ufffd").replace('`', 'ˋ').replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
     }

@@ -61,7 +61,7 @@ final class RequestLog {
     }
 
     /// A signed request during which something failed that nobody expected.
-    void failed(HttpEvent request, RuntimeException why) {
+    void failed(HttpEvent request, Throwable why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
         write(new Line(request.id(), "failed", sinceArrival(request), "", "", "", "", "", "",

@@ -46,7 +46,7 @@ final class SlashCommandResource {
         } catch (SlashCommand.Unreadable why) {
             log.unreadable(request, why);
             return SlackMessage.of(Reply.unreadable());
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             log.failed(request, unexpected);
             return SlackMessage.of(Reply.failed(request.id()));
         }

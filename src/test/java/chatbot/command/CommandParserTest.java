@@ -1,0 +1,187 @@
+package chatbot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.command.Command.Help;
+import chatbot.command.Command.Restart;
+import chatbot.command.ParseResult.MissingAddress;
+import chatbot.command.ParseResult.MissingReason;
+import chatbot.command.ParseResult.NotAnAddress;
+import chatbot.command.ParseResult.TooManyWords;
+import chatbot.command.ParseResult.Understood;
+import chatbot.command.ParseResult.UnknownWord;
+import chatbot.fleet.IpAddress;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The grammar: what a line means, or the one thing that is wrong with it.
+final class CommandParserTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.34.33.22", "203.0.113.40", "2001:db8:34::22", "100.64.0.1"})
+    void restartTakesAnAddress(String address) {
+        assertThat(CommandParser.parse("restart " + address))
+                .isEqualTo(new Understood(new Restart(IpAddress.of(address), "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "disk is full",
+            "Disk is FULL.",
+            "it hangs... again?!",
+            "磁盘满了，重启一下。（急！）",
+            "“quoted” and `coded` *words*",
+            "１０ of 12 workers hang",
+            "because I say so",
+            "10.34.33.23 is fine; this one isn't",
+            "the café's naïve client hangs: ñ, 🙂",
+            "joined: \ud83d\udc69\u200d\ud83d\udcbb \u0645\u06cc\u200c\u0634\u0648\u062f",
+            "<@U1> & co. <3"})
+    void aReasonIsKeptAsItIs(String reason) {
+        assertThat(CommandParser.parse("restart 10.34.33.22 because " + reason))
+                .isEqualTo(new Understood(new Restart(IpAddress.of("10.34.33.22"), reason)));
+    }
+
+    @Test
+    void aReasonIsOneLine() {
+        assertThat(CommandParser.parse("restart 10.34.33.22 because\tthe disk\n  is full \n"))
+                .isEqualTo(new Understood(
+                        new Restart(IpAddress.of("10.34.33.22"), "the disk is full")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "Help", "?", "", "  "})
+    void helpIsForTheAskingAndForTheSilent(String line) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new Understood(new Help()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "reboot 10.34.33.22, reboot, RESTART",
+            "restrat 10.34.33.22, restrat, RESTART",
+            "start 10.34.33.22, start, RESTART",
+            "restart10.34.33.22, restart10.34.33.22, RESTART",
+            "10.34.33.22, 10.34.33.22, RESTART",
+            "please restart 10.34.33.22, please, HELP",
+            "halp, halp, HELP",
+            "HLEP ME, HLEP, HELP",
+            "帮助, 帮助, HELP"})
+    void anUnknownWordComesWithTheNearestVerb(String line, String word, Verb nearest) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new UnknownWord(word, nearest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restart", "Restart.", "restart because", "restart because it hangs"})
+    void restartNeedsAnAddress(String line) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new MissingAddress(Verb.RESTART));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restart 10.34.33.22 because", "restart 10.34.33.22, BECAUSE:"})
+    void becauseNeedsAReason(String line) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new MissingReason(Verb.RESTART));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "restart 10.34.33.22 now, RESTART, now",
+            "restart 10.34.33.22 10.34.33.23, RESTART, 10.34.33.23",
+            "restart 10.34.33.22 right now because it hangs, RESTART, right now",
+            "restart 10.34.33.22 now because, RESTART, now",
+            "restart 10.34.33.22 becauses, RESTART, becauses",
+            "help restart, HELP, restart",
+            "? because I ask, HELP, because I ask"})
+    void restartTakesOneAddressAndHelpTakesNothing(String line, Verb verb, String extra) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new TooManyWords(verb, extra));
+    }
+
+    /// A word, and what keeps it from being the address of a machine.
+    record Flawed(String word, AddressFlaw flaw) {
+    }
+
+    private static List<Flawed> flawed() {
+        return List.of(
+                new Flawed("web-1", new AddressFlaw.NoAddress()),
+                new Flawed("web-1.example.com", new AddressFlaw.NoAddress()),
+                new Flawed("web-1:8080", new AddressFlaw.NoAddress()),
+                new Flawed("i-0abc1234def567890", new AddressFlaw.NoAddress()),
+                new Flawed("167772161", new AddressFlaw.NoAddress()),
+                new Flawed("cafe", new AddressFlaw.NoAddress()),
+                new Flawed("重启", new AddressFlaw.NoAddress()),
+                new Flawed("10.34.33", new AddressFlaw.PartCount(3)),
+                new Flawed("10.34", new AddressFlaw.PartCount(2)),
+                new Flawed("10.34.33.22.1", new AddressFlaw.PartCount(5)),
+                new Flawed("10.34.33.x", new AddressFlaw.NotANumber("x")),
+                new Flawed("10.34.3O.22", new AddressFlaw.NotANumber("3O")),
+                new Flawed("10.34..22", new AddressFlaw.NotANumber("")),
+                new Flawed("10.34.33.*", new AddressFlaw.NotANumber("*")),
+                new Flawed("10.34.33.2?", new AddressFlaw.NotANumber("2?")),
+                new Flawed("10.34.33.22²", new AddressFlaw.NotANumber("22²")),
+                new Flawed("10.34.33.22-25", new AddressFlaw.NotANumber("22-25")),
+                new Flawed("10.34.33.256", new AddressFlaw.TooLarge("256")),
+                new Flawed("10.34.33.278:80", new AddressFlaw.TooLarge("278")),
+                new Flawed("10.999.33.300", new AddressFlaw.TooLarge("999")),
+                new Flawed("10.34.33.99999999999", new AddressFlaw.TooLarge("99999999999")),
+                new Flawed("010.34.33.22", new AddressFlaw.LeadingZero("010")),
+                new Flawed("10.34.33.00", new AddressFlaw.LeadingZero("00")),
+                new Flawed("10.34.33.22:22", new AddressFlaw.Port("10.34.33.22")),
+                new Flawed("[2001:db8::1]:22", new AddressFlaw.Port("2001:db8::1")),
+                new Flawed("10.34.33.0/24", new AddressFlaw.Mask()),
+                new Flawed("10.34.33.22/255.255.255.0", new AddressFlaw.Mask()),
+                new Flawed("2001:db8::1/64", new AddressFlaw.Mask()),
+                new Flawed("2001:db8::1%eth0", new AddressFlaw.Zone("2001:db8::1")),
+                new Flawed("::ffff:10.34.33.22", new AddressFlaw.EmbeddedIpv4()),
+                new Flawed("::FFFF:a22:2116", new AddressFlaw.EmbeddedIpv4()),
+                new Flawed("0:0:0:0:0:ffff:a22:2116", new AddressFlaw.EmbeddedIpv4()),
+                new Flawed("64:ff9b::10.34.33.22", new AddressFlaw.EmbeddedIpv4()),
+                new Flawed("2001:db8::g", new AddressFlaw.BrokenIpv6()),
+                new Flawed("2001:db8::1::2", new AddressFlaw.BrokenIpv6()),
+                new Flawed("2001:db8:::1", new AddressFlaw.BrokenIpv6()),
+                new Flawed("2001:db8::12345", new AddressFlaw.BrokenIpv6()),
+                new Flawed("1:2:3:4:5:6:7", new AddressFlaw.BrokenIpv6()),
+                new Flawed("1:2:3:4:5:6:7:8:9", new AddressFlaw.BrokenIpv6()),
+                new Flawed("127.0.0.1", new AddressFlaw.Reserved()),
+                new Flawed("169.254.169.254", new AddressFlaw.Reserved()),
+                new Flawed("127.0.0.1:80", new AddressFlaw.Reserved()),
+                new Flawed("fe80::1%eth0", new AddressFlaw.Reserved()),
+                new Flawed("ff02::1", new AddressFlaw.Reserved()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flawed")
+    void aFlawedAddressComesBackWithItsFlaw(Flawed row) {
+        assertThat(CommandParser.parse("restart " + row.word() + " because it hangs"))
+                .isEqualTo(new NotAnAddress(Verb.RESTART, row.word(), row.flaw()));
+    }
+
+    @Test
+    void everyFlawIsInTheTable() {
+        assertThat(flawed()).extracting(row -> row.flaw().getClass().getSimpleName())
+                .containsAll(Stream.of(AddressFlaw.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName).toList());
+    }
+
+    @Test
+    void theAddressIsLookedAtBeforeTheRest() {
+        assertThat(CommandParser.parse("restart web-1 now because"))
+                .isEqualTo(new NotAnAddress(Verb.RESTART, "web-1", new AddressFlaw.NoAddress()));
+    }
+
+    @Test
+    void usageNamesTheVerbAndWhatFollowsIt() {
+        assertThat(Verb.values()).extracting(Verb::usage)
+                .containsExactly("restart <address> [because <reason>]", "help");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"restart 10.34.33.22, RESTART", "help, HELP"})
+    void aCommandKnowsItsVerb(String line, Verb verb) {
+        assertThat(CommandParser.parse(line)).isInstanceOfSatisfying(Understood.class,
+                understood -> assertThat(understood.command().verb()).isEqualTo(verb));
+    }
+}
