@@ -29,6 +29,7 @@ final class FailureWording {
             case Failure.Changed() -> Phrase.of("It was deleted or changed while I looked.");
             case Failure.OutOfTime() ->
                 Phrase.of("EC2's answer didn't come within the time that I have.");
+            case Failure.Garbled() -> Phrase.of("What came back isn't an answer of EC2's.");
             case Failure.Faulty(String code) -> Phrase.of("EC2 failed with {}.", code(code));
         };
     }
@@ -56,6 +57,11 @@ final class FailureWording {
             case Failure.Changed() ->
                 Phrase.of("Look at it in the EC2 console, then ask again if it still runs.");
             case Failure.OutOfTime() -> Phrase.of("Ask again: nothing is under way.");
+            case Failure.Garbled() ->
+                Phrase.of(
+                        "Ask again. If it stays so, whoever runs me checks what stands between me and EC2: "
+                                + "a proxy, or {}.",
+                        code("AWS_ENDPOINT_URL"));
             case Failure.Faulty _ ->
                 Phrase.of("Ask again. If it stays so, look at the AWS Health Dashboard.");
         };

@@ -65,12 +65,19 @@ final class RestartWording {
     }
 
     static Reply notFound(Restart asked, String region) {
+        if (asked.address().isPrivate() || asked.address().isIpv6()) {
+            return Reply.toAsker(List.of(
+                    Phrase.of("No instance in {} has the address {}. Nothing was done.",
+                            code(region),
+                            address(asked))),
+                    Phrase.of("Check the address: an instance that was replaced has another one."));
+        }
         return Reply.toAsker(List.of(
-                Phrase.of("No instance in {} has the address {}. Nothing was done.", code(region),
-                        address(asked))),
+                Phrase.of("No instance in {} has {} as its own public address. Nothing was done.",
+                        code(region), address(asked))),
                 Phrase.of(
-                        "Check the address: an instance that is stopped or replaced gets another public one, and "
-                                + "a terminated one keeps none."));
+                        "Check the address: an instance that was stopped or replaced has another one. "
+                                + "If it is an Elastic IP of a secondary address, ask by the private one."));
     }
 
     static Reply ambiguous(List<Instance> found, Restart asked) {

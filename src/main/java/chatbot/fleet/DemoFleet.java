@@ -76,6 +76,9 @@ public final class DemoFleet implements Fleet {
 
     @Override
     public Lookup find(IpAddress address, Caller caller) {
+        if (caller.left(clock).isZero()) {
+            return new Lookup.Failed(new Failure.OutOfTime());
+        }
         return new Lookup.Found(instances().stream().filter(instance -> !instance.state().isGone())
                 .filter(instance -> instance.addresses().stream()
                         .anyMatch(own -> own.ip().equals(address)))
@@ -84,6 +87,9 @@ public final class DemoFleet implements Fleet {
 
     @Override
     public Reboot reboot(Instance instance, Caller caller) {
+        if (caller.left(clock).isZero()) {
+            return new Reboot.Failed(new Failure.OutOfTime());
+        }
         String name = instance.name().orElse("");
         if (name.equals(FORBIDDEN)) {
             return new Reboot.Failed(new Failure.NotPermitted("ec2:RebootInstances",

@@ -16,6 +16,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
 
 /// How EC2 is reached. The client is made once, while Lambda initialises the function.
 @UnlessBuildProfile(anyOf = {"dev", "test"})
@@ -31,6 +32,11 @@ final class Ec2Connection {
     @Produces
     @Singleton
     Ec2Client client(AwsConfig config) {
+        return builder(config).build();
+    }
+
+    /// The client but for what a test changes: the endpoint and the credentials.
+    static Ec2ClientBuilder builder(AwsConfig config) {
         return Ec2Client.builder()
                 .region(region(config))
                 .credentialsProvider(AwsCredentialsProviderChain.of(
@@ -38,8 +44,8 @@ final class Ec2Connection {
                         ContainerCredentialsProvider.create())) // on Lambda with SnapStart
                 .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT)
                         .socketTimeout(READ))
-                .overrideConfiguration(settings -> settings.retryStrategy(onlyWhenThrottled()))
-                .build();
+                .overrideConfiguration(settings -> settings.retryStrategy(onlyWhenThrottled())
+                        .addExecutionInterceptor(new Ec2Answers()));
     }
 
     private static Region region(AwsConfig config) {

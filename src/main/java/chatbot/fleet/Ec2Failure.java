@@ -27,7 +27,7 @@ record Ec2Failure(Throwable error, String action, String resource, String region
                 new Failure.NoSuchRegion(region);
             case Throwable _ when has(IOException.class) -> new Failure.Unreachable(region);
             case Throwable _ when lacksCredentials() -> new Failure.NoCredentials();
-            default -> new Failure.Faulty(error.getClass().getSimpleName());
+            default -> new Failure.Garbled();
         };
     }
 
@@ -41,10 +41,10 @@ record Ec2Failure(Throwable error, String action, String resource, String region
         return saidNo || neverSent;
     }
 
-    /// Whether the same call may succeed right away.
+    /// Whether the same call may succeed right away; a throttled one was repeated already.
     boolean isPassing() {
         boolean itsFault = error instanceof AwsServiceException answer
-                && answer.statusCode() >= 500;
+                && answer.statusCode() >= 500 && !answer.isThrottlingException();
         return itsFault || has(IOException.class);
     }
 
@@ -61,8 +61,8 @@ record Ec2Failure(Throwable error, String action, String resource, String region
                     "RequestTimeTooSkewed" ->
                 new Failure.ExpiredCredentials();
             case "AuthFailure", "InvalidClientTokenId", "UnrecognizedClientException",
-                    "SignatureDoesNotMatch",
-                    "MissingAuthenticationToken" ->
+                    "SignatureDoesNotMatch", "MissingAuthenticationToken",
+                    "HTTP status 401" -> // HttpURLConnection drops the code with a 401's body
                 new Failure.InvalidCredentials(region);
             case "OptInRequired", "InvalidRegion" -> new Failure.NoSuchRegion(region);
             case "InvalidInstanceID.NotFound", "IncorrectInstanceState", "IncorrectState" ->

@@ -112,6 +112,9 @@ final class Ec2Fleet implements Fleet {
 
     @Override
     public Reboot reboot(Instance instance, Caller caller) {
+        if (caller.left(clock).isZero()) {
+            return new Reboot.Failed(new Failure.OutOfTime());
+        }
         RebootInstancesRequest request = RebootInstancesRequest.builder()
                 .instanceIds(instance.id())
                 .overrideConfiguration(onBehalfOf(caller))

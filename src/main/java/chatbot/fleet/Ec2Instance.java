@@ -38,8 +38,8 @@ final class Ec2Instance {
         InstanceState state = instance.state() == null
                 ? InstanceState.UNKNOWN
                 : InstanceState.of(instance.state().nameAsString());
-        return new Instance(instance.instanceId(), state, instance.instanceTypeAsString(), place,
-                addresses(instance), tags);
+        String type = Optional.ofNullable(instance.instanceTypeAsString()).orElse("");
+        return new Instance(instance.instanceId(), state, type, place, addresses(instance), tags);
     }
 
     /// In the order of their roles, so that an address that is listed twice keeps the stronger one.

@@ -42,9 +42,13 @@ public sealed interface Failure {
     record OutOfTime() implements Failure {
     }
 
-    /// EC2 gave an error of its own, or something that isn't an answer of EC2's.
+    /// What came back isn't an answer of EC2's: cut short, empty, or from something in between.
+    record Garbled() implements Failure {
+    }
+
+    /// EC2 gave an error of its own.
     ///
-    /// @param code EC2's error code, or what stands in for one
+    /// @param code EC2's error code, or the HTTP status where it gave none
     record Faulty(String code) implements Failure {
     }
 }

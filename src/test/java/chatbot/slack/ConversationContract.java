@@ -109,12 +109,21 @@ interface ConversationContract {
 
     @Test
     default void saysThatNobodyHasTheAddress() {
-        reads("restart 10.34.99.99",
+        reads("restart 10.34.99.99", """
+                [ephemeral]
+                No instance in `us-east-1` has the address `10.34.99.99`. Nothing was done.
+                    Check the address: an instance that was replaced has another one.
+                """);
+    }
+
+    @Test
+    default void claimsNoMoreOfAPublicAddressThanItLookedFor() {
+        reads("restart 198.51.100.7",
                 """
                         [ephemeral]
-                        No instance in `us-east-1` has the address `10.34.99.99`. Nothing was done.
-                            Check the address: an instance that is stopped or replaced gets another public one, \
-                        and a terminated one keeps none.
+                        No instance in `us-east-1` has `198.51.100.7` as its own public address. Nothing was done.
+                            Check the address: an instance that was stopped or replaced has another one. If it is \
+                        an Elastic IP of a secondary address, ask by the private one.
                         """);
     }
 

@@ -1,0 +1,81 @@
+package chatbot.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.fleet.Fleet.Lookup;
+import chatbot.fleet.Fleet.Reboot;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
+
+/// The fleet as the function makes it, but asking a server of the test's.
+final class LocalEc2 {
+
+    static final String REGION = "us-east-1";
+
+    /// Enough for any answer that comes at all, on a busy machine too.
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// An instance to reboot, as it was found.
+    static final Instance WEB = new Instance("i-0abc1234def567890", InstanceState.RUNNING,
+            "t3.small", new Instance.Place("us-east-1a", "vpc-0123456789abcdef0", "123456789012"),
+            List.of(), Map.of());
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Duration LATE = Duration.ofMillis(150);
+
+    private LocalEc2() {
+    }
+
+    static Ec2Fleet fleet(URI endpoint) {
+        return fleet(endpoint, REGION);
+    }
+
+    static Ec2Fleet fleet(URI endpoint, String region) {
+        return new Ec2Fleet(builder(endpoint, region)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
+                .build(), CLOCK);
+    }
+
+    /// With the credentials of this machine's environment, which most have none in.
+    static Ec2Fleet fleetWithItsOwnCredentials(URI endpoint) {
+        return new Ec2Fleet(builder(endpoint, REGION).build(), CLOCK);
+    }
+
+    /// Somebody whose request began right now.
+    static Caller caller(Duration patience) {
+        return new Caller("U0ALICE", "request-1", CLOCK.instant().plus(patience));
+    }
+
+    /// What [Fleet#find] gives, which must be there in time.
+    static Lookup find(Fleet fleet, IpAddress address, Duration patience) {
+        Caller caller = caller(patience);
+        Lookup found = fleet.find(address, caller);
+        assertInTime(caller);
+        return found;
+    }
+
+    /// What [Fleet#reboot] gives, which must be there in time.
+    static Reboot reboot(Fleet fleet, Instance instance, Duration patience) {
+        Caller caller = caller(patience);
+        Reboot reboot = fleet.reboot(instance, caller);
+        assertInTime(caller);
+        return reboot;
+    }
+
+    private static void assertInTime(Caller caller) {
+        assertThat(Duration.between(caller.deadline(), CLOCK.instant())).as("too late by")
+                .isLessThan(LATE);
+    }
+
+    private static Ec2ClientBuilder builder(URI endpoint, String region) {
+        return Ec2Connection.builder(() -> Optional.of(region)).endpointOverride(endpoint);
+    }
+}

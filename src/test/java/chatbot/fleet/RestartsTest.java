@@ -1,0 +1,198 @@
+package chatbot.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.fleet.Fleet.Lookup;
+import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Instance.Address;
+import chatbot.fleet.Instance.Place;
+import chatbot.fleet.Instance.Role;
+import chatbot.fleet.RestartOutcome.Question;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Find, check, reboot: each way in which it ends, and that nothing is rebooted on the way there.
+final class RestartsTest {
+
+    private static final IpAddress ADDRESS = IpAddress.of("10.34.33.22");
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Map<String, String> OPEN = Map.of("chatbot", "restart");
+
+    private final HandClock clock = new HandClock();
+    private final DemoFleet demo = new DemoFleet(clock);
+
+    @Test
+    void restartsARunningOpenInstance() {
+        Instance web = named("web-1");
+
+        assertThat(restart("10.34.33.22")).isEqualTo(new RestartOutcome.Accepted(web));
+        assertThat(demo.reboots()).containsExactly(web.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.23, web-2", "2001:db8:34::22, mail-1"})
+    void restartsByAPublicOrIpv6AddressToo(String address, String name) {
+        assertThat(restart(address)).isEqualTo(new RestartOutcome.Accepted(named(name)));
+    }
+
+    @Test
+    void findsNobodyInTheRegion() {
+        assertThat(restart("10.34.99.99")).isEqualTo(new RestartOutcome.NotFound("us-east-1"));
+    }
+
+    @Test
+    void doesNotGuessWhichOfSeveralIsMeant() {
+        assertThat(restart("10.34.40.10")).isEqualTo(new RestartOutcome.Ambiguous(
+                List.of(named("shop-blue"), named("shop-green"))));
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    @Test
+    void leavesAnInstanceAloneThatIsNotOpen() {
+        assertThat(restart("10.34.33.40")).isEqualTo(new RestartOutcome.NotOpen(named("legacy-1")));
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.34.33.30, db-1", "10.34.33.31, batch-1", "10.34.33.32, fresh-1"})
+    void leavesAnInstanceAloneThatIsNotRunning(String address, String name) {
+        assertThat(restart(address)).isEqualTo(new RestartOutcome.NotRunning(named(name)));
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "10.34.33.50, payments-1, CONFIRM",
+            "10.34.33.51, billing-1, APPROVE",
+            "10.34.33.62, proxy-1, SECONDARY_ADDRESS",
+            "10.34.34.10, node-1, KUBERNETES_NODE",
+            "10.34.34.77, node-1, KUBERNETES_NODE"})
+    void asksFirst(String address, String name, Question question) {
+        assertThat(restart(address))
+                .isEqualTo(new RestartOutcome.Questionable(named(name), question));
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    @Test
+    void tellsThatEc2Refuses() {
+        assertThat(restart("10.34.33.70")).isInstanceOfSatisfying(RestartOutcome.Refused.class,
+                refused -> assertThat(refused.why()).isInstanceOf(Failure.NotPermitted.class));
+    }
+
+    @Test
+    void tellsThatNobodyKnowsWhenTheAnswerIsLate() {
+        assertThat(restart("10.34.33.80", Restarts.REBOOT_TAKES))
+                .isEqualTo(new RestartOutcome.Unconfirmed(named("slow-1"),
+                        new Failure.OutOfTime()));
+    }
+
+    @Test
+    void doesNotBeginARebootWithTooLittleTimeLeft() {
+        Instance web = named("web-1");
+
+        assertThat(restart("10.34.33.22", Restarts.REBOOT_TAKES.minusMillis(1)))
+                .isEqualTo(new RestartOutcome.Refused(web, new Failure.OutOfTime()));
+        assertThat(demo.reboots()).isEmpty();
+        assertThat(restart("10.34.33.22", Restarts.REBOOT_TAKES))
+                .isEqualTo(new RestartOutcome.Accepted(web));
+    }
+
+    @Test
+    void tellsWhyNothingCouldBeFoundOut() {
+        Failure why = new Failure.Throttled();
+        Fleet fleet = new OneAnswer(new Lookup.Failed(why));
+
+        assertThat(new Restarts(fleet, clock).restart(ADDRESS, caller(PATIENCE)))
+                .isEqualTo(new RestartOutcome.NotLookedUp(why));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "RUNNING")
+    void rebootsInNoOtherState(InstanceState state) {
+        Instance instance = instance(state, Role.PRIMARY, OPEN);
+
+        assertThat(restart(instance)).isEqualTo(new RestartOutcome.NotRunning(instance));
+    }
+
+    /// Who may not restart it isn't told its state, nor asked about it; a cluster is the weightiest
+    /// question, and another's address weighs more than the tag.
+    @ParameterizedTest
+    @MethodSource("order")
+    void checksTheTagThenTheStateThenTheQuestions(Instance instance, RestartOutcome outcome) {
+        assertThat(restart(instance)).isEqualTo(outcome);
+    }
+
+    static Stream<Arguments> order() {
+        Map<String, String> node = Map.of("kubernetes.io/cluster/shop", "owned");
+        Map<String, String> approve = Map.of("chatbot", "approve");
+        Map<String, String> both = Map.of("kubernetes.io/cluster/shop", "owned", "chatbot",
+                "approve");
+        Instance closed = instance(InstanceState.STOPPED, Role.SECONDARY, node);
+        Instance stopped = instance(InstanceState.STOPPED, Role.SECONDARY, both);
+        Instance cluster = instance(InstanceState.RUNNING, Role.SECONDARY, both);
+        Instance secondary = instance(InstanceState.RUNNING, Role.SECONDARY, approve);
+        return Stream.of(
+                Arguments.of(closed, new RestartOutcome.NotOpen(closed)),
+                Arguments.of(stopped, new RestartOutcome.NotRunning(stopped)),
+                Arguments.of(cluster,
+                        new RestartOutcome.Questionable(cluster, Question.KUBERNETES_NODE)),
+                Arguments.of(secondary,
+                        new RestartOutcome.Questionable(secondary, Question.SECONDARY_ADDRESS)));
+    }
+
+    private RestartOutcome restart(String address) {
+        return restart(address, PATIENCE);
+    }
+
+    private RestartOutcome restart(String address, Duration patience) {
+        return new Restarts(demo, clock).restart(IpAddress.of(address), caller(patience));
+    }
+
+    /// Restarts the only instance of a fleet, in which nothing may be rebooted.
+    private RestartOutcome restart(Instance only) {
+        Fleet fleet = new OneAnswer(new Lookup.Found(List.of(only)));
+        return new Restarts(fleet, clock).restart(ADDRESS, caller(PATIENCE));
+    }
+
+    private Caller caller(Duration patience) {
+        return new Caller("U0ALICE", "request-1", clock.instant().plus(patience));
+    }
+
+    private Instance named(String name) {
+        return demo.instances().stream().filter(instance -> instance.name().orElse("").equals(name))
+                .findFirst().orElseThrow();
+    }
+
+    private static Instance instance(InstanceState state, Role role, Map<String, String> tags) {
+        return new Instance("i-1", state, "t3.small", new Place("us-east-1a", "vpc-1", "1"),
+                List.of(new Address(ADDRESS, role)), tags);
+    }
+
+    /// A fleet that answers every look so, and can't reboot.
+    private record OneAnswer(Lookup lookup) implements Fleet {
+
+        @Override
+        public Lookup find(IpAddress address, Caller caller) {
+            return lookup;
+        }
+
+        @Override
+        public Reboot reboot(Instance instance, Caller caller) {
+            throw new AssertionError("Rebooted " + instance);
+        }
+
+        @Override
+        public String region() {
+            return "us-east-1";
+        }
+    }
+}
