@@ -72,7 +72,7 @@ public final class PackagedFunction implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(TARGET.resolve("lambda"));
             Path log = Files.createTempFile(folder, "function-", ".log");
-            TaskRoot taskRoot = TaskRoot.unzip(ZIP, folder);
+            TaskRoot taskRoot = TaskRoot.unzip(ZIP);
             return new PackagedFunction(taskRoot, log, environment, List.of(jvmFlags));
         } catch (IOException e) {
             throw new UncheckedIOException(ZIP + " doesn't start", e);

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 
 /// The directory in which a function's zip is unpacked while it runs: Lambda's `/var/task`.
 record TaskRoot(Path path) implements AutoCloseable {
-    /// Unpacks a zip in a new directory of a folder, with the permissions that the zip tells.
-    static TaskRoot unzip(Path zip, Path folder) throws IOException {
-        TaskRoot taskRoot = new TaskRoot(Files.createTempDirectory(folder, "task-"));
+    /// Unpacks a zip in a new directory, with the permissions that the zip tells.
+    ///
+    /// The directory is a temporary one, because its path, like Lambda's, may have no space in it,
+    /// wherever somebody has cloned the project: Lambda's class loader makes URLs of it unescaped.
+    static TaskRoot unzip(Path zip) throws IOException {
+        TaskRoot taskRoot = new TaskRoot(Files.createTempDirectory("chatbot-task-"));
         Map<String, ?> attributes = Map.of("enablePosixFileAttributes", "true");
         try (FileSystem files = FileSystems.newFileSystem(zip, attributes);
                 Stream<Path> walk = Files.walk(files.getPath("/"))) {
