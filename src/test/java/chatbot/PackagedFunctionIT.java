@@ -133,12 +133,20 @@ class PackagedFunctionIT {
     }
 
     @Test
+    void answersSlackWhateverHeadersItSends() throws Exception {
+        HttpApiEvent odd = SlashForm.of("help").event().withHeader("Accept", "text/html")
+                .withHeader("Content-Type", "junk;;").withHeader("Expect", "100-continue");
+
+        assertThat(function.invoke(odd.json()).body()).contains("I restart servers.");
+    }
+
+    @Test
     void doesNothingOnceTheTimeIsUpAndSaysSo() throws Exception {
         String late = SlashForm.of("restart 10.34.33.22").event()
                 .withTimeEpoch(Instant.now().minusSeconds(4)).json();
 
         assertThat(function.invoke(late).body()).contains("Nothing was restarted")
-                .contains("EC2's answer didn't come within the time that I have.");
+                .contains("The time that I have for an answer was up before I could ask EC2.");
         assertThat(moto.calls()).isEmpty();
     }
 

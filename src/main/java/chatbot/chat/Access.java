@@ -5,10 +5,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who may talk to the bot, and where. Deny by default: team, channel and user each have to be let in.
 @Startup
@@ -18,7 +18,7 @@ final class Access {
     /// A list that doesn't let somebody in.
     ///
     /// @param list  the setting's name
-    /// @param entry what an administrator would add to it
+    /// @param entry what an administrator would add to it; empty if Slack didn't say
     record Missing(String list, String entry) {
     }
 
@@ -32,11 +32,12 @@ final class Access {
 
     /// By the given lists; throws when one holds something that can't be an id.
     Access(ChatConfig config) {
-        teams = read(TEAMS, config.allowedTeams().or(() -> Optional.of(List.of("*"))),
+        teams = read(TEAMS, config.allowedTeams().filter(list -> !list.isBlank()).orElse("*"),
                 "[TE][A-Z0-9]+|\\*", "workspace ids (T…), enterprise ids (E…) or *");
-        channels = read(CHANNELS, config.allowedChannels(), "[CG][A-Z0-9]+|dm|\\*",
+        channels = read(CHANNELS, config.allowedChannels().orElse(""), "[CG][A-Z0-9]+|dm|\\*",
                 "channel ids (C…, G…), dm or *");
-        users = read(USERS, config.allowedUsers(), "[UW][A-Z0-9]+|\\*", "user ids (U…, W…) or *");
+        users = read(USERS, config.allowedUsers().orElse(""), "[UW][A-Z0-9]+|\\*",
+                "user ids (U…, W…) or *");
     }
 
     /// The lists that keep the sender out; none when the sender may go on.
@@ -59,18 +60,14 @@ final class Access {
         return list.contains("*") || list.contains(id);
     }
 
-    private static Set<String> read(String list, Optional<List<String>> entries, String syntax,
-            String meaning) {
+    private static Set<String> read(String list, String entries, String syntax, String meaning) {
         Pattern valid = Pattern.compile(syntax);
-        return entries.stream().flatMap(List::stream).map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .peek(entry -> {
-                    if (!valid.matcher(entry).matches()) {
-                        throw new IllegalArgumentException(
-                                list + " holds \"" + entry + "\"; it takes Slack " + meaning
-                                        + ", separated by commas.");
-                    }
-                })
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> ids = Stream.of(entries.split(",", -1)).map(String::strip)
+                .filter(entry -> !entry.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        ids.stream().filter(id -> !valid.matcher(id).matches()).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException(list + " holds \"" + id + "\"; it takes Slack "
+                    + meaning + ", separated by commas.");
+        });
+        return ids;
     }
 }

@@ -1,7 +1,6 @@
 package chatbot.chat;
 
 import io.smallrye.config.ConfigMapping;
-import java.util.List;
 import java.util.Optional;
 
 /// Who may use the bot, where, and who sees what it did.
@@ -12,13 +11,13 @@ import java.util.Optional;
 public interface ChatConfig {
 
     /// `CHATBOT_ALLOWED_CHANNELS`: Slack channel ids (`C…`, `G…`), `dm` for direct messages (`D…`), or `*`.
-    Optional<List<String>> allowedChannels();
+    Optional<String> allowedChannels();
 
     /// `CHATBOT_ALLOWED_USERS`: Slack user ids (`U…`, `W…`), or `*`.
-    Optional<List<String>> allowedUsers();
+    Optional<String> allowedUsers();
 
     /// `CHATBOT_ALLOWED_TEAMS`: Slack workspace (`T…`) and enterprise (`E…`) ids, or `*`, the default.
-    Optional<List<String>> allowedTeams();
+    Optional<String> allowedTeams();
 
     /// `CHATBOT_REPLIES`: who sees outcomes, `in_channel` (the default) or `ephemeral`. Refusals,
     /// errors and help are for the asker alone in either case.

@@ -5,6 +5,7 @@ import chatbot.chat.Reply.Audience;
 import chatbot.command.Command;
 import chatbot.command.CommandParser;
 import chatbot.command.ParseResult;
+import chatbot.command.Verb;
 import chatbot.fleet.Caller;
 import chatbot.fleet.Failure;
 import chatbot.fleet.Instance;
@@ -27,7 +28,8 @@ public final class Chatbot {
     Chatbot(ChatConfig config, Access access, Restarts restarts) {
         this.access = access;
         this.restarts = restarts;
-        this.outcomes = switch (config.replies().map(String::strip).orElse("in_channel")) {
+        this.outcomes = switch (config.replies().map(String::strip)
+                .filter(value -> !value.isEmpty()).orElse("in_channel")) {
             case "in_channel" -> Audience.EVERYBODY;
             case "ephemeral" -> Audience.ASKER;
             case String other -> throw new IllegalArgumentException(
@@ -44,20 +46,20 @@ public final class Chatbot {
         return switch (CommandParser.parse(message.text())) {
             case ParseResult.Understood(Command command) -> obey(command, message);
             case ParseResult.UnknownWord unknown ->
-                misunderstood("unknown_word", Wording.unknownWord(unknown));
+                new Answer(Wording.unknownWord(unknown), "", "", "", "unknown_word");
             case ParseResult.MissingAddress missed ->
-                misunderstood("no_address", Wording.missingAddress(missed));
+                misunderstood(missed.verb(), "no_address", Wording.missingAddress(missed));
             case ParseResult.NotAnAddress wrong ->
-                misunderstood("not_an_address", Wording.notAnAddress(wrong));
+                misunderstood(wrong.verb(), "not_an_address", Wording.notAnAddress(wrong));
             case ParseResult.MissingReason missed ->
-                misunderstood("no_reason", Wording.missingReason(missed));
+                misunderstood(missed.verb(), "no_reason", Wording.missingReason(missed));
             case ParseResult.TooManyWords extra ->
-                misunderstood("too_many_words", Wording.tooManyWords(extra));
+                misunderstood(extra.verb(), "too_many_words", Wording.tooManyWords(extra));
         };
     }
 
-    private static Answer misunderstood(String outcome, Reply reply) {
-        return new Answer(reply, "", "", "", outcome);
+    private static Answer misunderstood(Verb verb, String outcome, Reply reply) {
+        return new Answer(reply, verb.word(), "", "", outcome);
     }
 
     private Answer obey(Command command, Message message) {

@@ -14,8 +14,7 @@ final class FailureWording {
     static Phrase happened(Failure why) {
         return switch (why) {
             case Failure.NotPermitted(String action, String resource) ->
-                Phrase.of("AWS doesn't let me: my role lacks {} on {}.", code(action),
-                        code(resource));
+                Phrase.of("AWS doesn't allow me {} on {}.", code(action), code(resource));
             case Failure.Throttled() ->
                 Phrase.of("EC2 takes no more calls from this account at the moment.");
             case Failure.Unreachable(String region) ->
@@ -23,10 +22,13 @@ final class FailureWording {
             case Failure.NoSuchRegion(String region) ->
                 Phrase.of("I find no EC2 in a region {}.", code(region));
             case Failure.NoCredentials() -> Phrase.of("I have no AWS credentials.");
-            case Failure.ExpiredCredentials() -> Phrase.of("My AWS credentials have expired.");
+            case Failure.ExpiredCredentials() ->
+                Phrase.of("AWS takes my credentials, or my clock, for out of date.");
             case Failure.InvalidCredentials(String region) ->
                 Phrase.of("AWS doesn't accept my credentials in {}.", code(region));
             case Failure.Changed() -> Phrase.of("It was deleted or changed while I looked.");
+            case Failure.TooLate() ->
+                Phrase.of("The time that I have for an answer was up before I could ask EC2.");
             case Failure.OutOfTime() ->
                 Phrase.of("EC2's answer didn't come within the time that I have.");
             case Failure.Garbled() -> Phrase.of("What came back isn't an answer of EC2's.");
@@ -37,9 +39,8 @@ final class FailureWording {
     /// What the asker, or whoever runs the bot, can do about it.
     static Phrase nextStep(Failure why) {
         return switch (why) {
-            case Failure.NotPermitted _ ->
-                Phrase.of(
-                        "Whoever runs me adds that to the policy of my role; the template has it for tagged instances.");
+            case Failure.NotPermitted _ -> Phrase.of("Whoever runs me looks at the policy of my "
+                    + "role, and at what else limits it in the account.");
             case Failure.Throttled() -> Phrase.of("Ask again in a minute.");
             case Failure.Unreachable _ ->
                 Phrase.of("Ask again. If it stays so, whoever runs me checks my network: "
@@ -56,6 +57,8 @@ final class FailureWording {
                         + "that region enabled.");
             case Failure.Changed() ->
                 Phrase.of("Look at it in the EC2 console, then ask again if it still runs.");
+            case Failure.TooLate() ->
+                Phrase.of("Ask again: nothing is under way.");
             case Failure.OutOfTime() -> Phrase.of("Ask again: nothing is under way.");
             case Failure.Garbled() ->
                 Phrase.of(

@@ -9,6 +9,7 @@ import chatbot.command.Command.Restart;
 import chatbot.fleet.Failure;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Instance.Role;
 import chatbot.fleet.RestartOutcome.Question;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,10 +98,13 @@ final class RestartWording {
 
     static Reply notOpen(Instance instance, Restart asked) {
         String value = instance.tags().getOrDefault(Guard.TAG, "");
-        Phrase why = value.isEmpty()
-                ? Phrase.of("It has no tag {}.", code(Guard.TAG))
-                : Phrase.of("The value {} of its tag {} means nothing to me.", code(value),
-                        code(Guard.TAG));
+        Phrase missing = Phrase.of("It has no tag {}.", code(Guard.TAG));
+        Phrase empty = Phrase.of("Its tag {} is empty.", code(Guard.TAG));
+        Phrase unknown = Phrase.of("The value {} of its tag {} means nothing to me.", code(value),
+                code(Guard.TAG));
+        Phrase why = !instance.tags().containsKey(Guard.TAG)
+                ? missing
+                : value.isEmpty() ? empty : unknown;
         return notRestarted(instance, asked, why,
                 Phrase.of("To open it to me, its owner sets the tag {} to {}, for example with {}.",
                         code(Guard.TAG), code("restart"),
@@ -143,8 +147,12 @@ final class RestartWording {
                 Phrase.of("Until I can, its owner restarts it, or sets the tag to {}.",
                         code("restart"));
             case SECONDARY_ADDRESS ->
-                Phrase.of("If you mean the whole machine, ask again with its own address: {}.",
-                        code(instance.addresses().getFirst().ip().text()));
+                instance.addresses().stream().filter(own -> own.role() != Role.SECONDARY)
+                        .findFirst()
+                        .map(own -> Phrase
+                                .of("If you mean the whole machine, ask again with its own "
+                                        + "address: {}.", code(own.ip().text())))
+                        .orElseGet(() -> Phrase.of("Ask whoever runs the machine."));
             case KUBERNETES_NODE ->
                 Phrase.of("Restart the pod instead, or drain the node and restart it by hand.");
         });

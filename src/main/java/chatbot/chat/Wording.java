@@ -43,8 +43,11 @@ final class Wording {
 
     /// The lists that keep somebody out, with what to add to each.
     static Reply notAllowed(List<Missing> missing) {
-        Stream<Phrase> lists = missing.stream()
-                .map(list -> Phrase.of("• {} isn't in {}", code(list.entry()), code(list.list())));
+        Stream<Phrase> lists = missing.stream().map(list -> list.entry().isEmpty()
+                ? Phrase.of("• {} isn't {}, and Slack didn't say where you belong",
+                        code(list.list()),
+                        code("*"))
+                : Phrase.of("• {} isn't in {}", code(list.entry()), code(list.list())));
         return Reply.toAsker(
                 Stream.concat(Stream.of(Phrase.of("You can't use me here. Nothing was done.")),
                         lists).toList(),

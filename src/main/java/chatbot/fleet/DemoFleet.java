@@ -62,7 +62,7 @@ public final class DemoFleet implements Fleet {
 
     private final Clock clock;
     private final Instant start;
-    private final List<String> reboots = new CopyOnWriteArrayList<>();
+    private final List<Asked> reboots = new CopyOnWriteArrayList<>();
 
     DemoFleet(Clock clock) {
         this.clock = clock;
@@ -77,7 +77,7 @@ public final class DemoFleet implements Fleet {
     @Override
     public Lookup find(IpAddress address, Caller caller) {
         if (caller.left(clock).isZero()) {
-            return new Lookup.Failed(new Failure.OutOfTime());
+            return new Lookup.Failed(new Failure.TooLate());
         }
         return new Lookup.Found(instances().stream().filter(instance -> !instance.state().isGone())
                 .filter(instance -> instance.addresses().stream()
@@ -88,7 +88,7 @@ public final class DemoFleet implements Fleet {
     @Override
     public Reboot reboot(Instance instance, Caller caller) {
         if (caller.left(clock).isZero()) {
-            return new Reboot.Failed(new Failure.OutOfTime());
+            return new Reboot.Failed(new Failure.TooLate());
         }
         String name = instance.name().orElse("");
         if (name.equals(FORBIDDEN)) {
@@ -96,7 +96,7 @@ public final class DemoFleet implements Fleet {
                     "arn:aws:ec2:us-east-1:" + instance.place().account() + ":instance/"
                             + instance.id()));
         }
-        reboots.add(instance.id());
+        reboots.add(new Asked(instance.id(), clock.instant()));
         if (name.equals(SLOW)) {
             LockSupport.parkNanos(caller.left(clock).toNanos());
             return new Reboot.Unconfirmed(new Failure.OutOfTime());
@@ -112,7 +112,17 @@ public final class DemoFleet implements Fleet {
 
     /// The ids of the instances that were asked to reboot, in that order.
     public List<String> reboots() {
-        return List.copyOf(reboots);
+        return reboots.stream().map(Asked::instance).toList();
+    }
+
+    /// When the instance was asked to reboot, first to last.
+    public List<Instant> reboots(Instance instance) {
+        return reboots.stream().filter(asked -> asked.instance().equals(instance.id()))
+                .map(Asked::time).toList();
+    }
+
+    /// A reboot, asked for.
+    private record Asked(String instance, Instant time) {
     }
 
     /// An instance in short: the tags and addresses are separated by spaces.

@@ -4,7 +4,6 @@ import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -100,6 +99,9 @@ final class Ec2Fleet implements Fleet {
     /// A look changes nothing, so it is repeated once where that may help.
     private Lookup look(String action, Caller caller, Callable<List<Instance>> look,
             boolean again) {
+        if (caller.left(clock).isZero()) {
+            return new Lookup.Failed(new Failure.TooLate());
+        }
         try {
             return new Lookup.Found(within(caller, look));
         } catch (SdkException | TimeoutException error) {
@@ -113,7 +115,7 @@ final class Ec2Fleet implements Fleet {
     @Override
     public Reboot reboot(Instance instance, Caller caller) {
         if (caller.left(clock).isZero()) {
-            return new Reboot.Failed(new Failure.OutOfTime());
+            return new Reboot.Failed(new Failure.TooLate());
         }
         RebootInstancesRequest request = RebootInstancesRequest.builder()
                 .instanceIds(instance.id())
@@ -149,14 +151,10 @@ final class Ec2Fleet implements Fleet {
     /// name look-ups or for answers that trickle in; a virtual thread can be left at any of them, and
     /// closes its connection when it is.
     private <T> T within(Caller caller, Callable<T> call) throws TimeoutException {
-        Duration left = caller.left(clock);
-        if (left.isZero()) {
-            throw new TimeoutException();
-        }
         FutureTask<T> task = new FutureTask<>(call);
         Thread.ofVirtual().name("ec2").start(task);
         try {
-            return task.get(left.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(caller.left(clock).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof SdkException known
                     ? known

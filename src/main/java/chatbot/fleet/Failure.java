@@ -38,6 +38,10 @@ public sealed interface Failure {
     record Changed() implements Failure {
     }
 
+    /// The caller's deadline was over, or too near, before EC2 was asked.
+    record TooLate() implements Failure {
+    }
+
     /// The caller's deadline came before EC2's answer.
     record OutOfTime() implements Failure {
     }

@@ -2,7 +2,9 @@ package chatbot.fleet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An EC2 instance as it was when EC2 was asked.
 ///
@@ -55,14 +57,18 @@ public record Instance(
         return addresses.stream().anyMatch(own -> own.ip().equals(address) && own.role() != Role.SECONDARY);
     }
 
-    /// The Kubernetes cluster that it is a node of, by the tags that EKS and the cloud providers'
-    /// controllers set; `eks` where they name none.
+    /// The Kubernetes cluster that it is a node of, by the tags of EKS, kOps, Karpenter and the cloud
+    /// providers' controllers; `Kubernetes` where they name none.
     public Optional<String> cluster() {
-        return tags.keySet().stream()
-                .filter(key -> key.startsWith("kubernetes.io/cluster/") || key.startsWith("eks:"))
-                .sorted() // "eks:…" before "kubernetes.io/…"
-                .reduce((_, last) -> last)
-                .map(key -> key.startsWith("eks:") ? tags.getOrDefault("eks:cluster-name", "eks")
-                        : key.substring("kubernetes.io/cluster/".length()));
+        String byKey = "kubernetes.io/cluster/";
+        Stream<String> named = Stream.of("eks:cluster-name", "aws:eks:cluster-name", "KubernetesCluster")
+                .map(tags::get).filter(Objects::nonNull);
+        Stream<String> inKeys = tags.keySet().stream().filter(key -> key.startsWith(byKey)).sorted()
+                .map(key -> key.substring(byKey.length()));
+        Stream<String> unnamed = tags.keySet().stream()
+                .filter(key -> key.startsWith("eks:") || key.startsWith("karpenter.sh/"))
+                .map(_ -> "Kubernetes");
+        return Stream.of(inKeys, named, unnamed).flatMap(names -> names)
+                .filter(name -> !name.isBlank()).findFirst();
     }
 }

@@ -67,7 +67,7 @@ public final class Restarts {
 
     private RestartOutcome reboot(Instance instance, Caller caller) {
         if (caller.left(clock).compareTo(REBOOT_TAKES) < 0) {
-            return new RestartOutcome.Refused(instance, new Failure.OutOfTime());
+            return new RestartOutcome.Refused(instance, new Failure.TooLate());
         }
         return switch (fleet.reboot(instance, caller)) {
             case Fleet.Reboot.Accepted() -> new RestartOutcome.Accepted(instance);

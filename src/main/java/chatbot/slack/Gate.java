@@ -12,7 +12,10 @@ import jakarta.interceptor.Interceptor;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -47,7 +50,7 @@ class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResp
         HttpEvent request = new HttpEvent(event, clock.instant());
         OptionalInt refusal = refusal(request);
         if (refusal.isEmpty()) {
-            return function.handleRequest(event, context);
+            return function.handleRequest(withoutSurprises(event), context);
         }
         log.refused(request, refusal.getAsInt());
         return APIGatewayV2HTTPResponse.builder().withStatusCode(refusal.getAsInt()).build();
@@ -74,12 +77,32 @@ class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResp
                 : OptionalInt.of(404);
     }
 
-    /// Whether a path leads to `/slack/…` under any spelling that some router might understand.
-    /// It decides on nothing but the status: what isn't signed gets in nowhere.
+    /// Of a signed request only the body is of use; a header or a query that the router might
+    /// stumble over isn't.
+    private static APIGatewayV2HTTPEvent withoutSurprises(APIGatewayV2HTTPEvent event) {
+        event.setHeaders(Map.of());
+        event.setRawQueryString("");
+        event.setCookies(null);
+        return event;
+    }
+
+    /// Whether a path leads to `/slack/…`, or through it, under any spelling that some router might
+    /// understand. It decides on nothing but the status: what isn't signed gets in nowhere.
     private static boolean isSlacks(String path) {
-        String plain = path.replaceAll("%(?![0-9a-fA-F]{2})", "%25");
-        plain = URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return plain.toLowerCase(Locale.ROOT).replace('\\', '/').replaceAll(";[^/]*", "")
-                .matches("/*(?:[^/]*/+\\.\\./+|\\./+)*slack(?:/.*)?");
+        String encoded = path.replaceAll("%(?![0-9a-fA-F]{2})", "%25").replace("+", "%2B");
+        String plain = URLDecoder.decode(encoded, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        Deque<String> way = new ArrayDeque<>();
+        for (String step : plain.split("[/\\\\]", -1)) {
+            String name = step.split(";", 2)[0].strip();
+            if (name.equals("..")) {
+                way.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                way.addLast(name);
+            }
+            if ("slack".equals(way.peekFirst())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

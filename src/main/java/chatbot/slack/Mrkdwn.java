@@ -49,8 +49,8 @@ final class Mrkdwn {
                 : label.equals(shown) || shown.equals(label + "/") ? label : token.group();
     }
 
-    /// A phrase in Slack's markup. Of what somebody else wrote nothing works as markup: no mention,
-    /// no link, no turned text.
+    /// A phrase in Slack's markup. What somebody else wrote can't mention, link, show code or
+    /// turn text; stars and underscores may still make it bold or slanted.
     static String of(Phrase phrase) {
         return phrase.spans().stream().map(Mrkdwn::of).collect(Collectors.joining());
     }

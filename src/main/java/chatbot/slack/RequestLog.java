@@ -36,36 +36,50 @@ final class RequestLog {
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Line(String request, String outcome, long milliseconds, String team, String channel,
-            String user,
-            String command, String target, String reason, String error) {
+            String user, String command, String target, String reason, String error) {
+
+        Line(String request, String outcome, long milliseconds) {
+            this(request, outcome, milliseconds, "", "", "", "", "", "", "");
+        }
+
+        Line by(Sender sender) {
+            return new Line(request, outcome, milliseconds, sender.team(), sender.channel(),
+                    sender.user(), command, target, reason, error);
+        }
+
+        Line about(String whatCommand, String whatTarget, String whatReason, String whatError) {
+            return new Line(request, outcome, milliseconds, team, channel, user, whatCommand,
+                    whatTarget, whatReason, whatError);
+        }
     }
 
     /// A request that was turned away at the gate. None of it is verified, so none of it is told.
     void refused(HttpEvent request, int status) {
-        write(new Line(request.id(), "refused_" + status, sinceArrival(request), "", "", "", "", "",
-                "", ""));
+        write(line(request, "refused_" + status));
     }
 
     /// A request that was answered.
     void answered(HttpEvent request, Sender sender, Answer answer) {
-        write(new Line(request.id(), answer.outcome(), sinceArrival(request), sender.team(),
-                sender.channel(),
-                sender.user(), answer.command(), answer.target(), answer.reason(), ""));
+        write(line(request, answer.outcome()).by(sender)
+                .about(answer.command(), answer.target(), answer.reason(), ""));
     }
 
     /// A signed request that makes no sense.
     void unreadable(HttpEvent request, SlashCommand.Unreadable why) {
-        write(new Line(request.id(), "unreadable: " + why.getMessage(), sinceArrival(request), "",
-                "",
-                "", "", "", "", ""));
+        write(line(request, "unreadable: " + why.getMessage()));
     }
 
-    /// A signed request during which something failed that nobody expected.
-    void failed(HttpEvent request, Throwable why) {
+    /// A command during which something failed that nobody expected; how far it got isn't known, so
+    /// its line is told as it was typed.
+    void failed(HttpEvent request, SlashCommand command, Throwable why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
-        write(new Line(request.id(), "failed", sinceArrival(request), "", "", "", "", "", "",
-                trace.toString()));
+        write(line(request, "failed").by(command.sender())
+                .about("", command.text(), "", trace.toString()));
+    }
+
+    private Line line(HttpEvent request, String outcome) {
+        return new Line(request.id(), outcome, sinceArrival(request));
     }
 
     private long sinceArrival(HttpEvent request) {

@@ -42,21 +42,23 @@ final class SlashCommandResource {
     public SlackMessage answer(byte[] form, @Context APIGatewayV2HTTPEvent event) {
         HttpEvent request = new HttpEvent(event, clock.instant());
         try {
-            return SlackMessage.of(answer(SlashCommand.parse(form), request));
+            return answer(SlashCommand.parse(form), request);
         } catch (SlashCommand.Unreadable why) {
             log.unreadable(request, why);
             return SlackMessage.of(Reply.unreadable());
-        } catch (RuntimeException | Error unexpected) {
-            log.failed(request, unexpected);
-            return SlackMessage.of(Reply.failed(request.id()));
         }
     }
 
-    private Reply answer(SlashCommand command, HttpEvent request) {
-        Instant deadline = request.arrival().plus(BUDGET);
-        Answer answer = chatbot
-                .answer(new Message(command.sender(), command.text(), request.id(), deadline));
-        log.answered(request, command.sender(), answer);
-        return answer.reply();
+    private SlackMessage answer(SlashCommand command, HttpEvent request) {
+        try {
+            Instant deadline = request.arrival().plus(BUDGET);
+            Answer answer = chatbot.answer(
+                    new Message(command.sender(), command.text(), request.id(), deadline));
+            log.answered(request, command.sender(), answer);
+            return SlackMessage.of(answer.reply());
+        } catch (RuntimeException | Error unexpected) {
+            log.failed(request, command, unexpected);
+            return SlackMessage.of(Reply.failed(request.id()));
+        }
     }
 }

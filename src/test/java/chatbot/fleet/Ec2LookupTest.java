@@ -153,9 +153,9 @@ final class Ec2LookupTest {
         Caller late = LocalEc2.caller(Duration.ZERO);
 
         assertThat(fleet.find(IpAddress.of("10.34.33.22"), late))
-                .isEqualTo(new Lookup.Failed(new Failure.OutOfTime()));
+                .isEqualTo(new Lookup.Failed(new Failure.TooLate()));
         assertThat(fleet.reboot(LocalEc2.WEB, late))
-                .isEqualTo(new Reboot.Failed(new Failure.OutOfTime()));
+                .isEqualTo(new Reboot.Failed(new Failure.TooLate()));
         assertThat(EC2.actions()).isEmpty();
     }
 

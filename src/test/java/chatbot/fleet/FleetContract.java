@@ -89,7 +89,7 @@ interface FleetContract {
     default void doesNothingForACallerWhoseTimeIsUp() {
         Instance web = find("10.34.33.22");
         Caller late = new Caller("U0ALICE", "request-1", Instant.EPOCH);
-        Failure why = new Failure.OutOfTime();
+        Failure why = new Failure.TooLate();
         assertThat(fleet().find(IpAddress.of("10.34.33.22"), late))
                 .isEqualTo(new Lookup.Failed(why));
         assertThat(fleet().reboot(web, late)).isEqualTo(new Reboot.Failed(why));

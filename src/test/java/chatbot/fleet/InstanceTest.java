@@ -42,7 +42,10 @@ final class InstanceTest {
                 .contains("shop");
         assertThat(tagged(Map.of("eks:cluster-name", "shop", "eks:nodegroup-name", "n")).cluster())
                 .contains("shop");
-        assertThat(tagged(Map.of("eks:nodegroup-name", "n")).cluster()).contains("eks");
+        assertThat(tagged(Map.of("eks:nodegroup-name", "n")).cluster()).contains("Kubernetes");
+        assertThat(tagged(Map.of("aws:eks:cluster-name", "shop")).cluster()).contains("shop");
+        assertThat(tagged(Map.of("KubernetesCluster", "shop")).cluster()).contains("shop");
+        assertThat(tagged(Map.of("karpenter.sh/nodepool", "n")).cluster()).contains("Kubernetes");
         assertThat(tagged(Map.of("kubernetes.io/cluster/shop", "owned", "eks:cluster-name", "x"))
                 .cluster()).contains("shop");
     }

@@ -100,7 +100,7 @@ final class RestartsTest {
         Instance web = named("web-1");
 
         assertThat(restart("10.34.33.22", Restarts.REBOOT_TAKES.minusMillis(1)))
-                .isEqualTo(new RestartOutcome.Refused(web, new Failure.OutOfTime()));
+                .isEqualTo(new RestartOutcome.Refused(web, new Failure.TooLate()));
         assertThat(demo.reboots()).isEmpty();
         assertThat(restart("10.34.33.22", Restarts.REBOOT_TAKES))
                 .isEqualTo(new RestartOutcome.Accepted(web));

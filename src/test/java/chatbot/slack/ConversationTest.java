@@ -72,14 +72,13 @@ class ConversationTest implements ConversationContract {
 
     @Test
     void namesThePermissionThatIsMissing() {
-        assertThat(conversation().say("restart 10.34.33.70")).isEqualTo(
-                """
-                        [ephemeral]
-                        *locked-1* (`10.34.33.70`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
-                        AWS doesn't let me: my role lacks `ec2:RebootInstances` on \
-                        `arn:aws:ec2:us-east-1:123456789012:instance/i-…`.
-                            Whoever runs me adds that to the policy of my role; the template has it for tagged \
-                        instances.""");
+        assertThat(conversation().say("restart 10.34.33.70")).isEqualTo("""
+                [ephemeral]
+                *locked-1* (`10.34.33.70`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                AWS doesn't allow me `ec2:RebootInstances` on \
+                `arn:aws:ec2:us-east-1:123456789012:instance/i-…`.
+                    Whoever runs me looks at the policy of my role, and at what else limits it in the \
+                account.""");
     }
 
     @Test

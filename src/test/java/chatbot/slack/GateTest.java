@@ -95,6 +95,7 @@ class GateTest {
             "/SLACK/commands", "/Slack/Commands", "/./slack/commands", "/x/../slack/commands",
             "/%2e/slack/commands",
             "/x/%2e%2e/slack/commands", "\\slack\\commands", "/slack/../q/health", "slack/commands",
+            "/a/b/../../slack/commands", "/a/./../slack", "/slack/%0a", "/%0aslack",
             "/slack/%zz"})
     void refusesAnySpellingOfASlackPathThatIsNotSigned(String path) {
         assertThat(status(unsigned("POST", path))).isEqualTo(401);
@@ -141,6 +142,29 @@ class GateTest {
 
         headers.put("x-slack-signature", headers.get("X-Slack-Signature"));
         assertThat(gate.handleRequest(event, null).getStatusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void takesNoLongerForAPathThatIsMadeToBeSlow() {
+        assertThat(status(unsigned("GET", "/" + "./".repeat(20_000) + "x"))).isEqualTo(404);
+        assertThat(status(unsigned("GET", "/" + "x/".repeat(20_000) + "x"))).isEqualTo(404);
+        assertThat(status(unsigned("GET", "/" + "../".repeat(20_000) + "slack"))).isEqualTo(401);
+        assertThat(status(unsigned("GET", "/" + ";".repeat(60_000)))).isEqualTo(404);
+        assertThat(status(unsigned("GET", "/" + "%2e%2e/".repeat(20_000) + "%"))).isEqualTo(404);
+    }
+
+    @Test
+    void handsOnNothingOfASignedRequestThatARouterMightStumbleOver()
+            throws JsonProcessingException {
+        HttpApiEvent odd = SlashForm.of("help").event().withHeader("Accept", "junk;;")
+                .withHeader("Content-Type", "junk;;").withHeader("Expect", "100-continue");
+        APIGatewayV2HTTPEvent event = JSON.readValue(odd.json(), APIGatewayV2HTTPEvent.class);
+        event.setRawQueryString("%zz");
+
+        gate.handleRequest(event, null);
+
+        assertThat(event.getHeaders()).isEmpty();
+        assertThat(event.getRawQueryString()).isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ record UntouchableFleet() implements Fleet {
     static void isNotAskedBy(String text) {
         Answer answer = Lines.answer(text, new UntouchableFleet());
         SlackMessage message = SlackMessage.of(answer.reply());
-        assertThat(answer.command()).as("understood command").isEmpty();
+        assertThat(answer.target()).as("understood target").isEmpty();
         assertThat(message.responseType()).isEqualTo("ephemeral");
         assertThat(message.text()).contains("Nothing was done.");
         SafeMessage.check(message);
