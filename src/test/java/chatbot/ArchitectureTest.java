@@ -13,9 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.fleet.IpAddress;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,11 +25,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.decorator.Decorator;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.NullMarked;
 
 /// The rooms of the house, and what may stand in each.
@@ -41,14 +46,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_ARE_IN_ONE_LINE = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("dev").definedBy("chatbot.dev..")
             .layer("slack").definedBy("chatbot.slack..")
             .layer("chat").definedBy("chatbot.chat..")
             .layer("command").definedBy("chatbot.command..")
             .layer("fleet").definedBy("chatbot.fleet..")
-            .whereLayer("slack").mayNotBeAccessedByAnyLayer()
-            .whereLayer("chat").mayOnlyBeAccessedByLayers("slack")
-            .whereLayer("command").mayOnlyBeAccessedByLayers("slack", "chat")
-            .whereLayer("fleet").mayOnlyBeAccessedByLayers("slack", "chat", "command");
+            .whereLayer("dev").mayNotBeAccessedByAnyLayer()
+            .whereLayer("slack").mayOnlyBeAccessedByLayers("dev")
+            .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "slack")
+            .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "slack", "chat")
+            .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "slack", "chat", "command");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
@@ -61,7 +68,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_WIRE_IS_KNOWN_IN_SLACK = noClasses().that()
-            .resideOutsideOfPackage("chatbot.slack..")
+            .resideOutsideOfPackages("chatbot.slack..", "chatbot.dev..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..",
                     "com.fasterxml.jackson..",
                     "com.amazonaws..", "java.net.http..");
@@ -102,6 +109,18 @@ class ArchitectureTest {
             .orShould().callMethod(System.class, "currentTimeMillis").orShould()
             .callMethod(System.class, "nanoTime")
             .orShould().callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule ONE_CLOCK_FOR_ALL = noClasses().that().doNotHaveSimpleName("SystemClock")
+            .should().callMethod(Clock.class, "systemUTC");
+
+    @ArchTest
+    static final ArchRule SIGNATURES_ARE_COMPARED_IN_CONSTANT_TIME = classes()
+            .that().haveSimpleName("SlackSignature")
+            .should().callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+            .andShould(ArchConditions.not(ArchConditions.callMethodWhere(
+                    JavaCall.Predicates.target(HasOwner.Predicates.With
+                            .owner(JavaClass.Predicates.equivalentTo(Arrays.class))))));
 
     @ArchTest
     static final ArchRule NOTHING_IS_PRINTED = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -1,0 +1,59 @@
+package chatbot.dev;
+
+import chatbot.chat.ChatConfig;
+import chatbot.dev.PageServer.Response;
+import chatbot.fleet.DemoFleet;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.dev.console.DevConsoleManager;
+import io.quarkus.dev.spi.HotReplacementContext;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Opens the page with dev mode, says where it is, and closes it before each live reload.
+@Startup(Integer.MAX_VALUE) // after everything that a wrong setting keeps from starting
+@Singleton
+@IfBuildProfile("dev")
+final class DevPage {
+
+    private static final Logger LOG = Logger.getLogger("chatbot.dev");
+
+    private final SlackStandIn slack;
+    private final PageServer server;
+
+    /// With the function behind Quarkus's mock of Lambda at that port.
+    DevPage(ChatConfig config, DemoFleet fleet, Clock clock,
+            @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
+            @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port)
+            throws IOException {
+        URI function = URI.create("http://localhost:" + port + "/slack/commands");
+        slack = new SlackStandIn(function, secrets.getFirst().strip(), clock);
+        Page page = new Page(Workspace.of(config), () -> FleetView.of(fleet), slack, clock);
+        server = PageServer.start(PageServer.PORTS, page.endpoints(_ -> reload()));
+        LOG.infof("Try it: %s", server.address());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        server.close();
+        slack.close();
+    }
+
+    /// Brings changed code into the running function, which would otherwise happen while it has
+    /// a command in hand. If there is any, the restart closes the page before the answer is out.
+    private static Response reload() {
+        HotReplacementContext changes = DevConsoleManager.getHotReplacementContext();
+        try {
+            changes.doScan(true);
+        } catch (Exception failed) {
+            throw new IllegalStateException("Quarkus can't look for changes", failed);
+        }
+        return Response.of(changes.getDeploymentProblem() == null ? 204 : 409);
+    }
+}

@@ -1,0 +1,143 @@
+package chatbot.dev;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/// A small HTTP server for a page and nobody else: it listens on loopback, and answers no other
+/// web site that is open in the same browser.
+final class PageServer implements AutoCloseable {
+
+    /// Ports to try one after the other; after them, any that is free. After a live reload the page
+    /// is found where it was.
+    static final List<Integer> PORTS = List.of(8090, 8091, 8092, 8093, 8094, 8095, 0);
+
+    private static final int LARGEST_BODY = 64 * 1024;
+    private static final Logger LOG = Logger.getLogger(PageServer.class);
+
+    private final HttpServer server;
+    private final Map<String, Endpoint> endpoints;
+
+    /// Answers a request.
+    @FunctionalInterface
+    interface Endpoint {
+
+        /// The answer to a request with that body; an [IllegalArgumentException] is the page's
+        /// fault.
+        Response answer(byte[] body) throws IOException, InterruptedException;
+    }
+
+    /// An answer.
+    record Response(int status, String contentType, String body) {
+
+        /// No more than a status.
+        static Response of(int status) {
+            return new Response(status, "text/plain", "");
+        }
+    }
+
+    private PageServer(HttpServer server, Map<String, Endpoint> endpoints) {
+        this.server = server;
+        this.endpoints = endpoints;
+    }
+
+    /// Starts on the first of the ports that is free.
+    ///
+    /// @param endpoints by method and path, for example `GET /`
+    static PageServer start(List<Integer> ports, Map<String, Endpoint> endpoints)
+            throws IOException {
+        PageServer page = new PageServer(bound(ports), Map.copyOf(endpoints));
+        page.server.createContext("/", page::handle);
+        page.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        page.server.start();
+        return page;
+    }
+
+    private static HttpServer bound(List<Integer> ports) throws IOException {
+        InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+        try {
+            return HttpServer.create(new InetSocketAddress(loopback, ports.getFirst()), 0);
+        } catch (BindException taken) {
+            if (ports.size() == 1) {
+                throw taken;
+            }
+            return bound(ports.subList(1, ports.size()));
+        }
+    }
+
+    /// Where the page is.
+    URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Response response = isOwn(exchange) ? answer(exchange) : Response.of(403);
+            Headers headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", response.contentType());
+            headers.set("Content-Security-Policy", "default-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'");
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set("Cache-Control", "no-store");
+            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+
+    private Response answer(HttpExchange exchange) throws IOException {
+        String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        Endpoint endpoint = endpoints.getOrDefault(route, _ -> Response.of(404));
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            return Response.of(413);
+        }
+        try {
+            return endpoint.answer(body);
+        } catch (IllegalArgumentException _) {
+            return Response.of(400);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Response.of(503);
+        } catch (RuntimeException unexpected) {
+            LOG.error(route, unexpected);
+            return Response.of(500);
+        }
+    }
+
+    /// Whether the page itself asks. A name that leads here is another site's unless it is one of
+    /// ours (DNS rebinding), and what changes something has to come from the page (CSRF).
+    private boolean isOwn(HttpExchange exchange) {
+        int port = server.getAddress().getPort();
+        Optional<String> host = only(exchange, "Host");
+        boolean here = host.filter(List.of("localhost:" + port, "127.0.0.1:" + port)::contains)
+                .isPresent();
+        boolean read = exchange.getRequestMethod().equals("GET");
+        return here && (read || only(exchange, "Origin").equals(host.map(own -> "http://" + own)));
+    }
+
+    private static Optional<String> only(HttpExchange exchange, String header) {
+        List<String> values = exchange.getRequestHeaders().getOrDefault(header, List.of());
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    /// Frees the port at once. Requests under way are cut off.
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

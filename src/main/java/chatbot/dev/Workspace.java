@@ -1,0 +1,83 @@
+package chatbot.dev;
+
+import chatbot.chat.ChatConfig;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The Slack workspace that the page makes believe: whom one can be, and where.
+///
+/// @param people   everybody in it
+/// @param channels where they can talk; [#DIRECT_MESSAGE] stands for each person's own with the bot
+record Workspace(List<Person> people, List<Channel> channels) {
+
+    /// The workspace's id.
+    static final String TEAM = "T0DEMO";
+    /// What the settings call direct messages.
+    static final String DIRECT_MESSAGE = "dm";
+
+    /// Somebody in the workspace.
+    ///
+    /// @param allowed whether the settings let this person in
+    record Person(String id, String name, boolean allowed) {
+
+        /// Slack's `user_name`.
+        String handle() {
+            return name.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Somewhere in the workspace.
+    ///
+    /// @param allowed whether the settings let people in here
+    record Channel(String id, String name, boolean allowed) {
+
+        /// Slack's `channel_id`, when that person speaks.
+        String idFor(Person person) {
+            return isDirectMessage() ? "D" + person.id().substring(1) : id;
+        }
+
+        /// Slack's `channel_name`.
+        String handle() {
+            return isDirectMessage() ? "directmessage" : name.replace("#", "");
+        }
+
+        private boolean isDirectMessage() {
+            return id.equals(DIRECT_MESSAGE);
+        }
+    }
+
+    /// The workspace, as the settings let people in.
+    static Workspace of(ChatConfig config) {
+        return new Workspace(
+                Stream.of("Alice", "Bob", "Mallory")
+                        .map(name -> person("U0" + name.toUpperCase(Locale.ROOT), name, config))
+                        .toList(),
+                List.of(channel("C0OPS", "#ops", config), channel("C0RANDOM", "#random", config),
+                        channel(DIRECT_MESSAGE, "Direct message", config)));
+    }
+
+    private static Person person(String id, String name, ChatConfig config) {
+        return new Person(id, name, admits(config.allowedUsers(), id));
+    }
+
+    private static Channel channel(String id, String name, ChatConfig config) {
+        return new Channel(id, name, admits(config.allowedChannels(), id));
+    }
+
+    private static boolean admits(Optional<String> list, String id) {
+        return Stream.of(list.orElse("").split(",", -1)).map(String::strip)
+                .anyMatch(entry -> entry.equals("*") || entry.equals(id));
+    }
+
+    /// The person with that id.
+    Optional<Person> person(String id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /// The channel with that id.
+    Optional<Channel> channel(String id) {
+        return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+    }
+}

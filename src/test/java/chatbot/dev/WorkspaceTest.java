@@ -1,0 +1,50 @@
+package chatbot.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.chat.ChatConfig;
+import chatbot.dev.Workspace.Channel;
+import chatbot.dev.Workspace.Person;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Who is allowed what in dev mode, by application-dev.properties.
+class WorkspaceTest {
+
+    private static Workspace with(Map<String, String> environment) throws IOException {
+        return Workspace.of(new SmallRyeConfigBuilder().withProfile("dev")
+                .withSources(new PropertiesConfigSource(
+                        Path.of("src/main/resources/application-dev.properties").toUri().toURL(),
+                        250))
+                .withSources(new EnvConfigSource(environment, 300))
+                .withMapping(ChatConfig.class).withValidateUnknown(false).build()
+                .getConfigMapping(ChatConfig.class));
+    }
+
+    @Test
+    void hasPeopleAndChannelsThatAreAllowedAndSomeThatAreNot() throws IOException {
+        assertThat(with(Map.of())).isEqualTo(new Workspace(
+                List.of(new Person("U0ALICE", "Alice", true),
+                        new Person("U0BOB", "Bob", true),
+                        new Person("U0MALLORY", "Mallory", false)),
+                List.of(new Channel("C0OPS", "#ops", true),
+                        new Channel("C0RANDOM", "#random", false),
+                        new Channel("dm", "Direct message", true))));
+    }
+
+    @Test
+    void followsTheEnvironment() throws IOException {
+        Workspace workspace = with(Map.of("CHATBOT_ALLOWED_USERS", "U0MALLORY",
+                "CHATBOT_ALLOWED_CHANNELS", "*"));
+
+        assertThat(workspace.people()).filteredOn(Person::allowed).extracting(Person::name)
+                .containsExactly("Mallory");
+        assertThat(workspace.channels()).allMatch(Channel::allowed);
+    }
+}
