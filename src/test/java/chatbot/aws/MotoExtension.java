@@ -11,15 +11,14 @@ import org.opentest4j.TestAbortedException;
 /// Starts moto before the first test class that wants it, and stops it after the last test.
 final class MotoExtension implements ExecutionCondition, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(MotoExtension.class);
-    private static final System.Logger LOG = System.getLogger(MotoExtension.class.getName());
+    private static final PythonEnvironment ENVIRONMENT = new PythonEnvironment("moto",
+            "moto, which plays EC2,");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return switch (outcome(context)) {
             case Running(Moto moto) ->
                 ConditionEvaluationResult.enabled("moto answers at " + moto.endpoint());
-            case Missing(String reason) when isRequired() ->
-                throw new IllegalStateException(reason);
             case Missing(String reason) -> ConditionEvaluationResult.disabled(reason);
         };
     }
@@ -45,16 +44,10 @@ final class MotoExtension implements ExecutionCondition, ParameterResolver {
 
     private static Outcome start() {
         try {
-            return new Running(new Moto(MotoServer.start(MotoInstallation.python())));
+            return new Running(new Moto(MotoServer.start(ENVIRONMENT)));
         } catch (TestAbortedException missing) {
-            String reason = String.valueOf(missing.getMessage());
-            LOG.log(System.Logger.Level.WARNING, reason);
-            return new Missing(reason);
+            return new Missing(String.valueOf(missing.getMessage()));
         }
-    }
-
-    private static boolean isRequired() {
-        return "required".equals(System.getProperty("moto"));
     }
 
     private sealed interface Outcome {

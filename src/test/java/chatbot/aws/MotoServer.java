@@ -23,12 +23,13 @@ final class MotoServer implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    static MotoServer start(Path python) {
+    static MotoServer start(PythonEnvironment environment) {
+        String python = environment.python().toString();
         try {
-            Path log = Files.createTempFile(MotoInstallation.FOLDER, "server-", ".log");
-            Path recording = Files.createTempFile(MotoInstallation.FOLDER, "recording-", ".jsonl");
+            Path log = Files.createTempFile(environment.folder(), "server-", ".log");
+            Path recording = Files.createTempFile(environment.folder(), "recording-", ".jsonl");
             ProcessBuilder builder = new ProcessBuilder(
-                    python.toString(), "-I", SCRIPT.toAbsolutePath().toString());
+                    python, "-I", SCRIPT.toAbsolutePath().toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("MOTO_"));
             builder.environment().put("MOTO_RECORDER_FILEPATH", recording.toString());
             Process process = builder.redirectError(log.toFile()).start();

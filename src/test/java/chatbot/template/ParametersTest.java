@@ -1,0 +1,156 @@
+package chatbot.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.common.utils.StringUtil;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What an operator is asked for, and which settings it becomes.
+final class ParametersTest {
+
+    private static final Template TEMPLATE = Template.read();
+
+    static Stream<String> names() {
+        return TEMPLATE.section("Parameters").keySet().stream();
+    }
+
+    private static Map<String, Object> parameter(String name) {
+        return Template.map(TEMPLATE.section("Parameters").get(name));
+    }
+
+    private static Map<String, Object> variables(Template template) {
+        Object environment = template.properties("Function").get("Environment");
+        return Template.map(Template.map(environment).get("Variables"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void areDescribedAndChecked(String name) {
+        Map<String, Object> parameter = parameter(name);
+        String value = String.valueOf(parameter.get("Default"));
+
+        assertThat((String) parameter.get("Description")).endsWith(".");
+        if (parameter.containsKey("AllowedPattern")) {
+            assertThat((String) parameter.get("AllowedPattern")).startsWith("^").endsWith("$");
+            assertThat(value).matches((String) parameter.get("AllowedPattern"));
+            assertThat((String) parameter.get("ConstraintDescription")).endsWith(".");
+        } else if (parameter.containsKey("AllowedValues")) {
+            assertThat(Template.list(parameter.get("AllowedValues"))).extracting(String::valueOf)
+                    .contains(value);
+        } else {
+            assertThat(parameter).containsEntry("Type", "Number").containsKey("MinValue");
+        }
+    }
+
+    /// CloudFormation shows a question mark for any other character.
+    @Test
+    void areInAscii() throws IOException {
+        assertThat(Files.readString(Path.of("template.yaml"))).matches("\\p{ASCII}*");
+    }
+
+    @Test
+    void areGrouped() {
+        Map<String, Object> face = Template
+                .map(TEMPLATE.section("Metadata").get("AWS::CloudFormation::Interface"));
+
+        assertThat(Template.list(face.get("ParameterGroups")).stream().map(Template::map)
+                .flatMap(group -> Template.list(group.get("Parameters")).stream()))
+                .containsExactlyElementsOf(names().collect(Collectors.toList()));
+    }
+
+    @Test
+    void hideTheSecretAlone() {
+        assertThat(names().filter(name -> parameter(name).containsKey("NoEcho")))
+                .containsExactly("SigningSecret");
+    }
+
+    @Test
+    void giveTheFunctionEverySettingOfTheCodeAndNoOther() {
+        Set<String> settings = settings();
+        settings.add("DISABLE_SIGNAL_HANDLERS");
+
+        assertThat(variables(TEMPLATE)).containsOnlyKeys(settings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "SLACK_SIGNING_SECRET, SigningSecret",
+            "CHATBOT_ALLOWED_CHANNELS, AllowedChannels",
+            "CHATBOT_ALLOWED_USERS, AllowedUsers",
+            "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
+            "CHATBOT_REPLIES, Replies"})
+    void becomeTheSettings(String variable, String parameter) {
+        assertThat(variables(TEMPLATE.with(parameter, "chosen"))).containsEntry(variable, "chosen");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {
+            "SigningSecret, 8f742231b10e8888abcd99yyyzzz85a5, true",
+            "SigningSecret, \"8f742231b10e8888abcd99yyyzzz85a5,01234567890123456789012345678901\", true",
+            "SigningSecret, 8f742231b10e8888, false",
+            "SigningSecret, \"8f742231b10e8888abcd99yyyzzz85a5 \", false",
+            "SigningSecretArn, arn:aws:secretsmanager:us-east-1:123456789012:secret:a/b-AbCdEf, true",
+            "SigningSecretArn, arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:b-AbCdEf, true",
+            "SigningSecretArn, chatbot, false",
+            "SigningSecretArn, arn:aws:secretsmanager:us-east-1:1:secret:b:SecretString:c, false",
+            "SigningSecretVersion, 01234567-89ab-cdef-0123-456789abcdef, true",
+            "SigningSecretVersion, a:b, false",
+            "AllowedChannels, *, true", "AllowedChannels, dm, true",
+            "AllowedChannels, \"C0OPS,G0PRIVATE, dm\", true",
+            "AllowedChannels, #ops, false", "AllowedChannels, c0ops, false",
+            "AllowedChannels, C0OPS G0PRIVATE, false", "AllowedChannels, D0ALICE, false",
+            "AllowedChannels, \"C0OPS,\", false",
+            "AllowedUsers, \"U0ALICE,W0BOB\", true", "AllowedUsers, *, true",
+            "AllowedUsers, @alice, false", "AllowedUsers, alice, false",
+            "AllowedUsers, C0OPS, false",
+            "AllowedTeams, \"T0TEAM, E0ORG\", true", "AllowedTeams, \"\", false"})
+    void areRefusedBeforeTheFunctionWouldRefuseThem(String name, String value, boolean fits) {
+        Pattern pattern = Pattern.compile((String) parameter(name).get("AllowedPattern"));
+
+        assertThat(pattern.matcher(value).matches()).isEqualTo(fits);
+    }
+
+    @Test
+    void areInTheExampleOfADeploymentWithoutASecret() throws IOException {
+        List<String> example = Pattern.compile("\"(\\w+)=([^\"]*)\"")
+                .matcher(Files.readString(Path.of("samconfig.toml.example"))).results()
+                .map(override -> override.group(1)).toList();
+
+        assertThat(example).isNotEmpty().isSubsetOf(names().toList())
+                .doesNotContain("SigningSecret");
+    }
+
+    /// The variables of every `@ConfigMapping`, but for AWS's own, which Lambda sets.
+    private static Set<String> settings() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("chatbot").stream()
+                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                .filter(type -> !prefix(type).equals("aws"))
+                .flatMap(type -> type.getMethods().stream().map(method -> prefix(type) + "-"
+                        + StringUtil.skewer(method.getName())))
+                .map(name -> name.replace('-', '_').toUpperCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String prefix(JavaClass mapping) {
+        return mapping.getAnnotationOfType(ConfigMapping.class).prefix();
+    }
+}

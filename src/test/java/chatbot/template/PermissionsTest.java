@@ -1,0 +1,183 @@
+package chatbot.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.fleet.Guard;
+import chatbot.template.Policy.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the function's role may do: each call of the code, and nothing next to it.
+final class PermissionsTest {
+
+    private static final String HERE = "us-east-1";
+    private static final String INSTANCE = "arn:aws:ec2:us-east-1:123456789012:instance/i-0abc";
+    private static final String OWN_LOG = "arn:aws:logs:us-east-1:123456789012:log-group:"
+            + "/aws/lambda/chatbot:log-stream:2026/11/22/[$LATEST]0123";
+    private static final String TAG = "aws:ResourceTag/" + Guard.TAG;
+
+    private final Policy policy = policy(Template.read());
+
+    private static Policy policy(Template template) {
+        List<Object> policies = Template.list(template.properties("Role").get("Policies"));
+        assertThat(policies).hasSize(1);
+        return Policy.of(Template.map(Template.map(policies.getFirst()).get("PolicyDocument")));
+    }
+
+    private static Request request(String action, String resource, String... context) {
+        Map<String, String> keys = new HashMap<>(Map.of("aws:RequestedRegion", HERE));
+        for (int i = 0; i < context.length; i += 2) {
+            keys.put(context[i], context[i + 1]);
+        }
+        return new Request(action, resource, keys);
+    }
+
+    private static Request reboot(String resource, String tag) {
+        return request("ec2:RebootInstances", resource, TAG, tag);
+    }
+
+    /// One request for each action of the code.
+    static Stream<Request> calls() {
+        return Stream.of(request("ec2:DescribeInstances", "*"),
+                request("ec2:DescribeNetworkInterfaces", "*"), reboot(INSTANCE, "restart"));
+    }
+
+    static Stream<Request> unopened() {
+        return Stream.of(request("ec2:RebootInstances", INSTANCE), reboot(INSTANCE, "Restart"),
+                reboot(INSTANCE, "restart "), reboot(INSTANCE, "true"), reboot(INSTANCE, "*"),
+                reboot(INSTANCE, ""),
+                request("ec2:RebootInstances", INSTANCE, "aws:ResourceTag/Name", "restart"),
+                request("ec2:RebootInstances", INSTANCE, "aws:ResourceTag/chatbot-power", "allow"),
+                request("ec2:RebootInstances", INSTANCE, "aws:RequestTag/chatbot", "restart"));
+    }
+
+    static Stream<Request> elsewhere() {
+        return Stream.of(
+                request("ec2:RebootInstances", INSTANCE.replace(HERE, "eu-west-1"),
+                        "aws:RequestedRegion", "eu-west-1", TAG, "restart"),
+                reboot(INSTANCE.replace("123456789012", "210987654321"), "restart"),
+                reboot(INSTANCE.replace("instance/", "volume/"), "restart"), reboot("*", "restart"),
+                request("ec2:DescribeInstances", "*", "aws:RequestedRegion", "eu-west-1"),
+                request("ec2:DescribeNetworkInterfaces", "*", "aws:RequestedRegion", "eu-west-1"),
+                new Request("ec2:DescribeInstances", "*", Map.of()));
+    }
+
+    static Stream<Request> otherDeeds() {
+        return Stream.of("ec2:TerminateInstances", "ec2:StopInstances", "ec2:StartInstances",
+                "ec2:RunInstances", "ec2:ModifyInstanceAttribute", "ec2:GetConsoleOutput",
+                "ec2:CreateTags", "ec2:DeleteTags", "ec2:DescribeInstanceStatus",
+                "ec2:DescribeInstanceAttribute", "ec2:DescribeTags", "ssm:SendCommand",
+                "ssm:StartSession", "iam:CreateRole", "iam:PassRole", "iam:PutRolePolicy",
+                "sts:AssumeRole", "lambda:InvokeFunction", "lambda:UpdateFunctionConfiguration",
+                "lambda:UpdateFunctionCode", "lambda:GetFunction", "logs:CreateLogGroup",
+                "secretsmanager:GetSecretValue", "s3:GetObject", "tag:TagResources")
+                .flatMap(action -> Stream.of(request(action, INSTANCE, TAG, "restart"),
+                        request(action, "*", TAG, "restart")));
+    }
+
+    static Stream<Request> otherLogs() {
+        return Stream.of(
+                request("logs:PutLogEvents", OWN_LOG.replace("/chatbot", "/chatbot-two")),
+                request("logs:PutLogEvents", OWN_LOG.replace("/lambda", "/vendedlogs")),
+                request("logs:PutLogEvents", OWN_LOG.replace(HERE, "eu-west-1")),
+                request("logs:GetLogEvents", OWN_LOG), request("logs:DeleteLogStream", OWN_LOG));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void letsTheFunctionMakeItsCalls(Request call) {
+        assertThat(policy.allows(call)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsItRestartWhateverATagOpens(Guard guard) {
+        assertThat(policy.allows(reboot(INSTANCE, guard.name().toLowerCase(Locale.ROOT)))).isTrue();
+    }
+
+    @Test
+    void letsItRestartByNoOtherTag() {
+        assertThat(policy.statements().stream()
+                .filter(statement -> statement.actions().contains("ec2:RebootInstances"))
+                .flatMap(statement -> statement.conditions().stream()))
+                .containsExactly(new Policy.Condition(Policy.Operator.STRING_EQUALS,
+                        TAG, Stream.of(Guard.values())
+                                .map(guard -> guard.name().toLowerCase(Locale.ROOT)).toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logs:CreateLogStream", "logs:PutLogEvents"})
+    void letsLambdaWriteItsLog(String action) {
+        assertThat(policy.allows(request(action, OWN_LOG))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"unopened", "elsewhere", "otherDeeds", "otherLogs"})
+    void deniesEverythingNextToThat(Request neighbour) {
+        assertThat(policy.allows(neighbour)).isFalse();
+    }
+
+    @Test
+    void namesNoActionBeyondThoseAndNoneByAWildcard() {
+        Set<String> used = actions(calls());
+        used.addAll(Set.of("logs:CreateLogStream", "logs:PutLogEvents"));
+
+        assertThat(policy.statements().stream().flatMap(statement -> statement.actions().stream()))
+                .containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void knowsEveryCallOfTheCode() {
+        assertThat(SdkCalls.actions()).isEqualTo(actions(calls()));
+    }
+
+    @Test
+    void holdsInEveryPartition() {
+        Policy china = policy(Template.read().with("AWS::Partition", "aws-cn")
+                .with("AWS::Region", "cn-north-1"));
+        String instance = "arn:aws-cn:ec2:cn-north-1:123456789012:instance/i-0abc";
+
+        assertThat(china.allows(reboot(instance, "restart"))).isTrue();
+        assertThat(china.allows(reboot(INSTANCE, "restart"))).isFalse();
+    }
+
+    @Test
+    void letsNobodyButLambdaTakeTheRole() {
+        assertThat(Template.read().properties("Role").get("AssumeRolePolicyDocument"))
+                .isEqualTo(TemplateYaml.parse("""
+                        Version: "2012-10-17"
+                        Statement:
+                          - Effect: Allow
+                            Principal: {Service: lambda.amazonaws.com}
+                            Action: sts:AssumeRole
+                        """));
+        assertThat(Template.read().properties("Role")).doesNotContainKey("ManagedPolicyArns");
+    }
+
+    @Test
+    void areThoseOfOneRole() {
+        Map<String, Object> resources = Template.read().section("Resources");
+
+        assertThat(resources.keySet().stream()
+                .filter(name -> Template.map(resources.get(name)).get("Type").toString()
+                        .startsWith("AWS::IAM::")))
+                .containsExactly("Role");
+        assertThat(Template.read().properties("Function"))
+                .containsEntry("Role", "arn:aws:iam::123456789012:role/Role");
+    }
+
+    private static Set<String> actions(Stream<Request> requests) {
+        return requests.map(Request::action).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

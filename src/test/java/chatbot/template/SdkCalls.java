@@ -1,0 +1,38 @@
+package chatbot.template;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What the code asks of AWS: every call of a method of an SDK client, also in a lambda or as a
+/// method reference.
+final class SdkCalls {
+
+    private static final Set<String> NO_CALLS = Set.of("builder", "create", "close", "serviceName",
+            "serviceClientConfiguration");
+
+    private SdkCalls() {
+    }
+
+    /// As IAM names them, such as `ec2:RebootInstances`.
+    static Set<String> actions() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("chatbot").stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream()).map(JavaAccess::getTarget)
+                .filter(target -> target.getOwner()
+                        .isAssignableTo("software.amazon.awssdk.core.SdkClient"))
+                .filter(target -> !NO_CALLS.contains(target.getName()))
+                .map(target -> action(target.getOwner().getPackageName(), target.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String action(String sdkPackage, String method) {
+        return sdkPackage.substring(sdkPackage.lastIndexOf('.') + 1) + ":"
+                + method.substring(0, 1).toUpperCase(Locale.ROOT)
+                + method.substring(1).replaceAll("Paginator$", "");
+    }
+}

@@ -1,0 +1,184 @@
+package chatbot.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// template.yaml as one stack has it: with its parameters' values, and CloudFormation's functions
+/// worked out. A function that isn't known here is an error, not left as it stands.
+///
+/// @param tree   the file, short tags such as `!Ref` in their long form
+/// @param values of parameters and pseudo parameters
+public record Template(Map<String, Object> tree, Map<String, String> values) {
+
+    private static final Path FILE = Path.of("template.yaml");
+    private static final Map<String, String> STACK = Map.of("AWS::Partition", "aws",
+            "AWS::URLSuffix", "amazonaws.com", "AWS::Region", "us-east-1", "AWS::AccountId",
+            "123456789012", "AWS::StackName", "chatbot");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
+    private static final Object NO_VALUE = new Object();
+
+    /// The stack `chatbot` in us-east-1 of account 123456789012, every parameter at its default.
+    public static Template read() {
+        try {
+            Map<String, Object> tree = map(TemplateYaml.parse(Files.readString(FILE)));
+            Map<String, String> values = new TreeMap<>(STACK);
+            map(tree.get("Parameters")).forEach((name, parameter) -> values.put(name,
+                    String.valueOf(map(parameter).get("Default"))));
+            return new Template(tree, values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// With another value of a parameter or pseudo parameter.
+    public Template with(String name, String value) {
+        if (!values.containsKey(name)) {
+            throw new IllegalArgumentException("There is no parameter " + name);
+        }
+        Map<String, String> others = new TreeMap<>(values);
+        others.put(name, value);
+        return new Template(tree, others);
+    }
+
+    /// A section, its functions not worked out.
+    public Map<String, Object> section(String name) {
+        return map(tree.get(name));
+    }
+
+    /// The properties of a resource.
+    public Map<String, Object> properties(String resource) {
+        return map(resolved(map(section("Resources").get(resource)).get("Properties")));
+    }
+
+    /// The value of an output.
+    public String output(String name) {
+        return (String) resolved(map(section("Outputs").get(name)).get("Value"));
+    }
+
+    /// What the rules say against these values; nothing if the stack may be made.
+    public List<String> objections() {
+        return section("Rules").values().stream()
+                .flatMap(rule -> list(map(rule).get("Assertions")).stream())
+                .map(Template::map)
+                .filter(assertion -> !resolved(assertion.get("Assert")).equals(true))
+                .map(assertion -> (String) assertion.get("AssertDescription")).toList();
+    }
+
+    /// What the API takes, such as `POST /slack/commands`.
+    public Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        for (Object event : map(properties("Function").get("Events")).values()) {
+            Map<String, Object> route = map(map(event).get("Properties"));
+            routes.add(route.get("Method") + " " + route.get("Path"));
+        }
+        return routes;
+    }
+
+    /// As a map; the keys of this file are strings.
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object node) {
+        return (Map<String, Object>) node;
+    }
+
+    /// As a list; one thing is a list of one, as in IAM's policies.
+    static List<Object> list(Object node) {
+        return node instanceof Collection<?> several ? List.copyOf(several) : List.of(node);
+    }
+
+    private Object resolved(Object node) {
+        return switch (node) {
+            case Map<?, ?> function when TemplateYaml.isFunction(function) ->
+                call(map(node).keySet().iterator().next(), map(node).values().iterator().next());
+            case Map<?, ?> _ -> {
+                Map<String, Object> result = new LinkedHashMap<>(map(node));
+                result.replaceAll((_, value) -> resolved(value));
+                result.values().removeIf(NO_VALUE::equals);
+                yield result;
+            }
+            case List<?> items -> new ArrayList<>(items.stream().map(this::resolved)
+                    .filter(item -> item != NO_VALUE).toList());
+            default -> node;
+        };
+    }
+
+    private Object call(String function, Object argument) {
+        return switch (function) {
+            case "Ref" -> ref((String) argument);
+            case "Condition" -> condition((String) argument);
+            case "Fn::Sub" -> VARIABLE.matcher((String) argument).replaceAll(this::substitute);
+            case "Fn::GetAtt" -> attribute(list(argument));
+            case "Fn::If" -> branch(list(argument));
+            case "Fn::Equals" -> list(argument).stream().map(this::resolved)
+                    .map(String::valueOf).distinct().count() == 1;
+            case "Fn::Not" -> !truths(argument).getFirst();
+            case "Fn::And" -> truths(argument).stream().allMatch(truth -> truth);
+            case "Fn::Or" -> truths(argument).stream().anyMatch(truth -> truth);
+            default -> throw new IllegalArgumentException("What does " + function + " do?");
+        };
+    }
+
+    private Object branch(List<Object> of) {
+        return resolved(of.get(condition((String) of.getFirst()) ? 1 : 2));
+    }
+
+    private List<Boolean> truths(Object arguments) {
+        return list(arguments).stream().map(this::resolved).map(Boolean.class::cast).toList();
+    }
+
+    private boolean condition(String name) {
+        return (boolean) resolved(section("Conditions").get(name));
+    }
+
+    private String substitute(MatchResult variable) {
+        return Matcher.quoteReplacement((String) ref(variable.group(1)));
+    }
+
+    /// A value; for a resource its name, or its logical id where CloudFormation makes up the name.
+    private Object ref(String name) {
+        if (name.equals("AWS::NoValue")) {
+            return NO_VALUE;
+        }
+        if (values.containsKey(name)) {
+            return values.get(name);
+        }
+        return section("Resources").containsKey(name)
+                ? name(name)
+                : attribute(List.of(name.split("\\.", 2)));
+    }
+
+    private String name(String resource) {
+        Map<String, Object> properties = map(
+                map(section("Resources").get(resource)).get("Properties"));
+        Object name = properties.getOrDefault("LogGroupName", properties.get("FunctionName"));
+        return name == null ? resource : (String) resolved(name);
+    }
+
+    private String attribute(List<?> path) {
+        String resource = (String) path.getFirst();
+        Map<String, Object> body = map(section("Resources").get(resource));
+        if (!path.getLast().equals("Arn") || body == null) {
+            throw new IllegalArgumentException("What is " + path + "?");
+        }
+        String kind = switch ((String) body.get("Type")) {
+            case "AWS::Logs::LogGroup" ->
+                "logs:${AWS::Region}:${AWS::AccountId}:log-group:" + name(resource) + ":*";
+            case "AWS::IAM::Role" -> "iam::${AWS::AccountId}:role/" + name(resource);
+            case String type ->
+                throw new IllegalArgumentException("What is the ARN of " + type + "?");
+        };
+        return (String) call("Fn::Sub", "arn:${AWS::Partition}:" + kind);
+    }
+}

@@ -1,0 +1,123 @@
+package chatbot.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the stack consists of.
+final class TemplateTest {
+
+    private final Template template = Template.read();
+
+    @Test
+    void runsANativeExecutable() {
+        assertThat(template.properties("Function"))
+                .containsEntry("Runtime", "provided.al2023")
+                .containsEntry("Handler", "bootstrap");
+    }
+
+    @Test
+    void runsTheHandlerOfQuarkusOnTheJvm() throws ReflectiveOperationException {
+        Map<String, Object> function = template.with("Packaging", "jvm").properties("Function");
+        String[] handler = function.get("Handler").toString().split("::");
+
+        assertThat(function).containsEntry("Runtime", "java25");
+        assertThat(Class.forName(handler[0]).getMethods()).extracting("name").contains(handler[1]);
+    }
+
+    @Test
+    void givesTheFunctionWhatItNeeds() {
+        assertThat(template.properties("Function"))
+                .containsEntry("CodeUri", "target/function.zip")
+                .containsEntry("MemorySize", 512)
+                .containsEntry("Timeout", 15)
+                .containsEntry("Architectures", List.of("x86_64"))
+                .containsEntry("LoggingConfig", Map.of("LogGroup", "/aws/lambda/chatbot"));
+        assertThat(template.with("Architecture", "arm64").properties("Function"))
+                .containsEntry("Architectures", List.of("arm64"));
+    }
+
+    @Test
+    void takesSlacksRequestsAndNoOthers() {
+        assertThat(template.routes()).containsExactly("POST /slack/commands",
+                "POST /slack/events", "POST /slack/interactions");
+        for (Object event : Template.map(template.properties("Function").get("Events")).values()) {
+            assertThat(Template.map(event)).containsEntry("Type", "HttpApi");
+            assertThat(Template.map(Template.map(event).get("Properties")))
+                    .containsEntry("ApiId", "Api").containsEntry("PayloadFormatVersion", "2.0");
+        }
+    }
+
+    @Test
+    void limitsTheRequests() {
+        assertThat(template.with("RateLimit", "7").with("BurstLimit", "9").properties("Api"))
+                .containsEntry("DefaultRouteSettings",
+                        Map.of("ThrottlingRateLimit", "7", "ThrottlingBurstLimit", "9"));
+    }
+
+    @Test
+    void logsRequestsAsJsonWithNothingThatASenderMayChoose() throws JsonProcessingException {
+        Map<String, Object> log = Template.map(template.properties("Api").get("AccessLogSettings"));
+        JsonNode line = new ObjectMapper().readTree((String) log.get("Format"));
+
+        assertThat(log.get("DestinationArn")).isEqualTo(
+                "arn:aws:logs:us-east-1:123456789012:log-group:/aws/vendedlogs/chatbot:*");
+        assertThat(line).extracting(JsonNode::asText).containsExactlyInAnyOrder(
+                "$context.requestId", "$context.requestTime", "$context.identity.sourceIp",
+                "$context.routeKey", "$context.status", "$context.responseLatency",
+                "$context.integrationStatus", "$context.integrationLatency",
+                "$context.error.responseType");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Logs", "ApiLogs"})
+    void keepsLogsForAsLongAsItIsTold(String group) {
+        assertThat(template.with("LogRetentionDays", "30").properties(group))
+                .containsEntry("RetentionInDays", "30");
+    }
+
+    @Test
+    void tellsTheUrlForSlack() {
+        assertThat(template.output("SlashCommandUrl"))
+                .isEqualTo("https://Api.execute-api.us-east-1.amazonaws.com/slack/commands");
+        assertThat(template.output("FunctionName")).isEqualTo("chatbot");
+    }
+
+    @Test
+    void wantsTheSigningSecretByOneWay() {
+        Template given = template.with("SigningSecret", "8f742231b10e8888abcd99yyyzzz85a5");
+        String arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf";
+
+        assertThat(template.objections()).containsExactly(
+                "Give the signing secret, by SigningSecret or by SigningSecretArn.");
+        assertThat(given.with("SigningSecretArn", arn).objections())
+                .containsExactly("Give SigningSecret or SigningSecretArn, not both.");
+        assertThat(given.objections()).isEmpty();
+        assertThat(template.with("SigningSecretArn", arn).objections()).isEmpty();
+    }
+
+    @Test
+    void readsTheSigningSecretFromSecretsManager() {
+        Template stored = template.with("SigningSecretArn",
+                "arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf");
+
+        assertThat(secret(template.with("SigningSecret", "s"))).isEqualTo("s");
+        assertThat(secret(stored)).isEqualTo("{{resolve:secretsmanager:"
+                + "arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf"
+                + ":SecretString:::}}");
+        assertThat(secret(stored.with("SigningSecretVersion", "v-2"))).endsWith(":::v-2}}");
+    }
+
+    private static String secret(Template template) {
+        Map<String, Object> environment = Template
+                .map(template.properties("Function").get("Environment"));
+        return (String) Template.map(environment.get("Variables")).get("SLACK_SIGNING_SECRET");
+    }
+}
