@@ -57,6 +57,15 @@ class DocumentationTest {
         assertThat(all("^\\| `/chatbot ([^`]+)` \\|", read("README.md"))).isEqualTo(usages);
     }
 
+    @Test
+    void everyPermissionOfTheTemplateIsInTheReadmesTableAndNoOther() throws IOException {
+        String table = String.join("\n", all("^\\| (`[a-z0-9]+:.*)$", read("README.md")));
+
+        assertThat(all("`((?:ec2|logs):[A-Za-z]+)`", table))
+                .isEqualTo(
+                        all("^ +(?:- |Action: )((?:ec2|logs):[A-Za-z]+)$", read("template.yaml")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
     void everyTypeThatIsNamedExists(String paper) throws IOException {

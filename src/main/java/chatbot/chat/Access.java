@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who may talk to the bot, and where. Deny by default: team, channel and user each have to be let in.
+/// Who may talk to the bot, and where. Deny by default: team, channel and user each have to be let
+/// in.
 @Startup
 @Singleton
 final class Access {

@@ -10,13 +10,15 @@ import java.util.Optional;
 @ConfigMapping(prefix = "chatbot")
 public interface ChatConfig {
 
-    /// `CHATBOT_ALLOWED_CHANNELS`: Slack channel ids (`C…`, `G…`), `dm` for direct messages (`D…`), or `*`.
+    /// `CHATBOT_ALLOWED_CHANNELS`: Slack channel ids (`C…`, `G…`), `dm` for direct messages (`D…`),
+    /// or `*`.
     Optional<String> allowedChannels();
 
     /// `CHATBOT_ALLOWED_USERS`: Slack user ids (`U…`, `W…`), or `*`.
     Optional<String> allowedUsers();
 
-    /// `CHATBOT_ALLOWED_TEAMS`: Slack workspace (`T…`) and enterprise (`E…`) ids, or `*`, the default.
+    /// `CHATBOT_ALLOWED_TEAMS`: Slack workspace (`T…`) and enterprise (`E…`) ids, or `*`, the
+    /// default.
     Optional<String> allowedTeams();
 
     /// `CHATBOT_REPLIES`: who sees outcomes, `in_channel` (the default) or `ephemeral`. Refusals,

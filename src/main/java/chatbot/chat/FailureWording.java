@@ -62,7 +62,8 @@ final class FailureWording {
             case Failure.OutOfTime() -> Phrase.of("Ask again: nothing is under way.");
             case Failure.Garbled() ->
                 Phrase.of(
-                        "Ask again. If it stays so, whoever runs me checks what stands between me and EC2: "
+                        "Ask again. If it stays so, whoever runs me checks what stands between "
+                                + "me and EC2: "
                                 + "a proxy, or {}.",
                         code("AWS_ENDPOINT_URL"));
             case Failure.Faulty _ ->

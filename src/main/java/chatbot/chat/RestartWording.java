@@ -14,8 +14,8 @@ import chatbot.fleet.RestartOutcome.Question;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every sentence about a restart, one method each; what went wrong always comes with the next step.
-/// [FailureWording] has what EC2 refused, and why.
+/// Every sentence about a restart, one method each; what went wrong always comes with the next
+/// step. [FailureWording] has what EC2 refused, and why.
 ///
 /// No sentence says more than is known. EC2 accepts a reboot and reports `running` throughout, so
 /// neither shows that the machine restarted.
@@ -35,7 +35,8 @@ final class RestartWording {
                 Phrase.of("EC2 accepted the restart.")),
                 by(user, asked),
                 Phrase.of(
-                        "I can't report yet how it ends. EC2 says {} throughout a restart, so look at the "
+                        "I can't report yet how it ends. EC2 says {} throughout a restart, so "
+                                + "look at the "
                                 + "machine itself in a minute or two.",
                         state(instance)));
     }
@@ -47,7 +48,8 @@ final class RestartWording {
                 FailureWording.happened(why)),
                 by(user, asked),
                 Phrase.of(
-                        "Don't ask again before you have looked: that could restart it twice. Its uptime tells, and "
+                        "Don't ask again before you have looked: that could restart it twice. "
+                                + "Its uptime tells, and "
                                 + "so does {} in CloudTrail.",
                         code("RebootInstances")));
     }
@@ -77,8 +79,10 @@ final class RestartWording {
                 Phrase.of("No instance in {} has {} as its own public address. Nothing was done.",
                         code(region), address(asked))),
                 Phrase.of(
-                        "Check the address: an instance that was stopped or replaced has another one. "
-                                + "If it is an Elastic IP of a secondary address, ask by the private one."));
+                        "Check the address: an instance that was stopped or replaced has "
+                                + "another one. "
+                                + "If it is an Elastic IP of a secondary address, ask by the "
+                                + "private one."));
     }
 
     static Reply ambiguous(List<Instance> found, Restart asked) {
@@ -93,7 +97,8 @@ final class RestartWording {
         return Reply.toAsker(
                 Stream.of(Stream.of(first), listed, others).flatMap(all -> all).toList(),
                 Phrase.of(
-                        "Ask again with an address that only the one you mean has, such as its public one."));
+                        "Ask again with an address that only the one you mean has, such as its "
+                                + "public one."));
     }
 
     static Reply notOpen(Instance instance, Restart asked) {

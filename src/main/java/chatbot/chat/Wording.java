@@ -12,8 +12,8 @@ import chatbot.fleet.Guard;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every sentence about what can be asked, was not understood, or may not be asked; one method each.
-/// What is wrong always comes with the next step. [RestartWording] has those about restarts.
+/// Every sentence about what can be asked, was not understood, or may not be asked; one method
+/// each. What is wrong always comes with the next step. [RestartWording] has those about restarts.
 final class Wording {
 
     private static final String EXAMPLE = "/chatbot restart 10.34.33.22";
@@ -52,7 +52,8 @@ final class Wording {
                 Stream.concat(Stream.of(Phrase.of("You can't use me here. Nothing was done.")),
                         lists).toList(),
                 Phrase.of(
-                        "If you should, ask whoever runs me to add what is missing to my settings."));
+                        "If you should, ask whoever runs me to add what is missing to my "
+                                + "settings."));
     }
 
     static Reply unknownWord(ParseResult.UnknownWord unknown) {
@@ -75,7 +76,8 @@ final class Wording {
     static Reply tooManyWords(ParseResult.TooManyWords extra) {
         return switch (extra.verb()) {
             case RESTART -> notUnderstood(Phrase.of(
-                    "I restart one machine at a time and don't understand {} after its address. A reason goes after {}.",
+                    "I restart one machine at a time and don't understand {} after its address. "
+                            + "A reason goes after {}.",
                     code(extra.extra()), code("because")));
             case HELP -> notUnderstood(Phrase.of("{} stands alone; I don't understand {} after it.",
                     code(extra.verb().word()), code(extra.extra())));
@@ -90,7 +92,8 @@ final class Wording {
         return switch (flaw) {
             case AddressFlaw.NoAddress() ->
                 Phrase.of(
-                        "{} isn't an IP address, and I look up no names: tell me the machine's address.",
+                        "{} isn't an IP address, and I look up no names: tell me the machine's "
+                                + "address.",
                         text);
             case AddressFlaw.PartCount(int count) ->
                 Phrase.of("{} isn't an IP address: it has {} numbers, and four are needed.", text,
@@ -104,7 +107,8 @@ final class Wording {
                 Phrase.of("{} isn't an IP address: {} is more than 255.", text, code(part));
             case AddressFlaw.LeadingZero(String part) ->
                 Phrase.of(
-                        "{} could mean two machines: some programs read {} as octal. Write it without leading zeros.",
+                        "{} could mean two machines: some programs read {} as octal. Write it "
+                                + "without leading zeros.",
                         text, code(part));
             case AddressFlaw.Port(String address) ->
                 Phrase.of("{} has a port. I restart the whole machine, so leave the port out: {}.",
@@ -114,19 +118,23 @@ final class Wording {
                         + "leave out the {} and what follows.", text, code("/"));
             case AddressFlaw.Zone(String address) ->
                 Phrase.of(
-                        "{} has a zone, which means something on one machine only. Leave it out: {}.",
+                        "{} has a zone, which means something on one machine only. Leave it "
+                                + "out: {}.",
                         text, code(address));
             case AddressFlaw.EmbeddedIpv4() ->
                 Phrase.of(
-                        "{} is an IPv4 address in IPv6 notation. Write it with four numbers and dots.",
+                        "{} is an IPv4 address in IPv6 notation. Write it with four numbers and "
+                                + "dots.",
                         text);
             case AddressFlaw.BrokenIpv6() ->
                 Phrase.of(
-                        "{} isn't an IPv6 address: eight groups of up to four hexadecimal digits, {} for zeros.",
+                        "{} isn't an IPv6 address: eight groups of up to four hexadecimal "
+                                + "digits, {} for zeros.",
                         text, code("::"));
             case AddressFlaw.Reserved() ->
                 Phrase.of(
-                        "{} is the same on every machine or on none (loopback, link-local, multicast and the like), "
+                        "{} is the same on every machine or on none (loopback, link-local, "
+                                + "multicast and the like), "
                                 + "so I can't tell which one you mean.",
                         text);
         };
@@ -136,13 +144,15 @@ final class Wording {
         return Reply.toAsker(
                 List.of(Phrase.of("I couldn't read what Slack sent me. Nothing was done.")),
                 Phrase.of(
-                        "Ask again. If it stays so, whoever runs me checks that Slack's slash command calls me."));
+                        "Ask again. If it stays so, whoever runs me checks that Slack's slash "
+                                + "command calls me."));
     }
 
     static Reply failed(String request) {
         return Reply.toAsker(
                 List.of(Phrase.of(
-                        "Something failed here that I didn't expect, and I don't know how far I got.")),
+                        "Something failed here that I didn't expect, and I don't know how far I "
+                                + "got.")),
                 Phrase.of(
                         "Look at the machine before you ask again. My log has it under request {}.",
                         code(request)));

@@ -76,7 +76,8 @@ final class TypedLine {
         };
     }
 
-    /// Without the marks around it, unless the same marks stand inside too: then they aren't around it all.
+    /// Without the marks around it, unless the same marks stand inside too: then they aren't around
+    /// it all.
     private static String unwrapped(String text) {
         int width = text.startsWith("```") && text.endsWith("```") ? 3 : 1;
         if (text.length() <= 2 * width

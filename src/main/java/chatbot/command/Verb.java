@@ -75,6 +75,8 @@ public enum Verb {
 
     private static ParseResult help(Matcher line) {
         String extra = line.group("extra");
-        return extra == null ? new Understood(new Command.Help()) : new TooManyWords(HELP, extra.strip());
+        return extra == null
+                ? new Understood(new Command.Help())
+                : new TooManyWords(HELP, extra.strip());
     }
 }

@@ -3,7 +3,8 @@ package chatbot.fleet;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/// What the function knows of AWS. The rest (`AWS_ENDPOINT_URL`, credentials) the AWS SDK reads itself.
+/// What the function knows of AWS. The rest (`AWS_ENDPOINT_URL`, credentials) the AWS SDK reads
+/// itself.
 @ConfigMapping(prefix = "aws")
 interface AwsConfig {
 

@@ -50,7 +50,8 @@ final class Ec2Connection {
 
     private static Region region(AwsConfig config) {
         String region = config.region().orElseThrow(() -> new IllegalArgumentException(
-                "AWS_REGION isn't set. Lambda sets it; elsewhere set it to the region of your instances."));
+                "AWS_REGION isn't set. Lambda sets it; elsewhere set it to the region of your "
+                        + "instances."));
         if (!REGION.matcher(region).matches()) {
             throw new IllegalArgumentException(
                     "AWS_REGION is \"" + region
@@ -60,8 +61,8 @@ final class Ec2Connection {
     }
 
     /// A throttled request was surely not carried out, so sending it again is safe. After a broken
-    /// connection, a time-out or a server error nobody knows, and RebootInstances has no client token:
-    /// the SDK's default would send it up to four times.
+    /// connection, a time-out or a server error nobody knows, and RebootInstances has no client
+    /// token: the SDK's default would send it up to four times.
     private static RetryStrategy onlyWhenThrottled() {
         BackoffStrategy pause = BackoffStrategy.exponentialDelay(Duration.ofMillis(100),
                 Duration.ofMillis(500));

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/// What the SDK threw for one call of one action, in our words (EC2: "Error codes for the Amazon EC2 API").
+/// What the SDK threw for one call of one action, in our words (EC2: "Error codes for the Amazon
+/// EC2 API").
 ///
 /// @param error    as thrown; a [TimeoutException] when the caller's deadline came first
 /// @param action   IAM action of the call

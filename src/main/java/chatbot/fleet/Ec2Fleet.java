@@ -47,16 +47,16 @@ final class Ec2Fleet implements Fleet {
         return region.id();
     }
 
-    /// By the address's class, one call where one answers; filters are ANDed, so each takes a call of
-    /// its own. Where an address is the primary one of some instance and a secondary one of another,
-    /// the first is meant.
+    /// By the address's class, one call where one answers; filters are ANDed, so each takes a call
+    /// of its own. Where an address is the primary one of some instance and a secondary one of
+    /// another, the first is meant.
     @Override
     public Lookup find(IpAddress address, Caller caller) {
         if (address.isIpv6()) {
             return find("network-interface.ipv6-addresses.ipv6-address", address, caller);
         }
         String publicly = "ip-address";
-        String privately = "private-ip-address"; // a VPC may have a public range, so not for private addresses only
+        String privately = "private-ip-address"; // public too, in a VPC with such a range
         Lookup found = find(address.isPrivate() ? privately : publicly, address, caller);
         if (!found.equals(NOBODY)) {
             return found;
@@ -147,9 +147,9 @@ final class Ec2Fleet implements Fleet {
                 .build();
     }
 
-    /// The call's result, if it comes by the caller's deadline. The SDK's own time-outs don't hold for
-    /// name look-ups or for answers that trickle in; a virtual thread can be left at any of them, and
-    /// closes its connection when it is.
+    /// The call's result, if it comes by the caller's deadline. The SDK's own time-outs don't hold
+    /// for name look-ups or for answers that trickle in; a virtual thread can be left at any of
+    /// them, and closes its connection when it is.
     private <T> T within(Caller caller, Callable<T> call) throws TimeoutException {
         FutureTask<T> task = new FutureTask<>(call);
         Thread.ofVirtual().name("ec2").start(task);

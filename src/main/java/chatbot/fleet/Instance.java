@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param addresses every address of its network interfaces, the primary private one first
 /// @param tags    its tags, case-sensitive
 public record Instance(
-        String id, InstanceState state, String type, Place place, List<Address> addresses, Map<String, String> tags) {
+        String id, InstanceState state, String type, Place place, List<Address> addresses,
+        Map<String, String> tags) {
 
     /// Where an instance runs.
     ///
@@ -49,19 +50,22 @@ public record Instance(
 
     /// The `Name` tag, if it has one that isn't blank.
     public Optional<String> name() {
-        return Optional.ofNullable(tags.get("Name")).map(String::strip).filter(name -> !name.isEmpty());
+        return Optional.ofNullable(tags.get("Name")).map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 
     /// Whether `address` is one of this instance's, and not a secondary one.
     public boolean isItself(IpAddress address) {
-        return addresses.stream().anyMatch(own -> own.ip().equals(address) && own.role() != Role.SECONDARY);
+        return addresses.stream().filter(own -> own.role() != Role.SECONDARY)
+                .anyMatch(own -> own.ip().equals(address));
     }
 
-    /// The Kubernetes cluster that it is a node of, by the tags of EKS, kOps, Karpenter and the cloud
-    /// providers' controllers; `Kubernetes` where they name none.
+    /// The Kubernetes cluster that it is a node of, by the tags of EKS, kOps, Karpenter and the
+    /// cloud providers' controllers; `Kubernetes` where they name none.
     public Optional<String> cluster() {
         String byKey = "kubernetes.io/cluster/";
-        Stream<String> named = Stream.of("eks:cluster-name", "aws:eks:cluster-name", "KubernetesCluster")
+        Stream<String> named = Stream
+                .of("eks:cluster-name", "aws:eks:cluster-name", "KubernetesCluster")
                 .map(tags::get).filter(Objects::nonNull);
         Stream<String> inKeys = tags.keySet().stream().filter(key -> key.startsWith(byKey)).sorted()
                 .map(key -> key.substring(byKey.length()));

@@ -78,7 +78,8 @@ public record IpAddress(InetAddress value) {
         return text();
     }
 
-    /// RFC 5952, section 4: no leading zeros, the first longest run of two zero groups or more as `::`.
+    /// RFC 5952, section 4: no leading zeros, the first longest run of two zero groups or more as
+    /// `::`.
     private static String compressed(String address) {
         String groups = ":" + address + ":";
         for (String zeros = ":0:0:0:0:0:0:0:0:"; zeros.length() > 3; zeros = zeros.substring(2)) {

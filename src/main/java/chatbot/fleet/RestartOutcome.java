@@ -2,7 +2,8 @@ package chatbot.fleet;
 
 import java.util.List;
 
-/// How a request to restart the machine at an address ended, as far as is known when it is answered.
+/// How a request to restart the machine at an address ended, as far as is known when it is
+/// answered.
 public sealed interface RestartOutcome {
 
     /// EC2 accepted the reboot.

@@ -14,7 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/// One line of JSON for each request. It never holds a body, a signature, a secret or a response_url.
+/// One line of JSON for each request. It never holds a body, a signature, a secret or a
+/// response_url.
 @Singleton
 final class RequestLog {
 

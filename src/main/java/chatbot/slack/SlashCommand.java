@@ -25,8 +25,8 @@ record SlashCommand(Sender sender, String text) {
         }
     }
 
-    /// Reads the form; throws [Unreadable] when a field is repeated or badly encoded, an id can't be
-    /// one, or the user or the channel is missing.
+    /// Reads the form; throws [Unreadable] when a field is repeated or badly encoded, an id can't
+    /// be one, or the user or the channel is missing.
     static SlashCommand parse(byte[] form) {
         Map<String, String> fields = new HashMap<>();
         for (String field : new String(form, StandardCharsets.UTF_8).split("&", -1)) {
