@@ -146,7 +146,8 @@ class PackagedFunctionIT {
                 .withTimeEpoch(Instant.now().minusSeconds(4)).json();
 
         assertThat(function.invoke(late).body()).contains("Nothing was restarted")
-                .contains("The time that I have for an answer was up before I could ask EC2.");
+                .contains(
+                        "The time that I have for an answer was up before I could ask EC2 for it.");
         assertThat(moto.calls()).isEmpty();
     }
 

@@ -28,7 +28,8 @@ final class FailureWording {
                 Phrase.of("AWS doesn't accept my credentials in {}.", code(region));
             case Failure.Changed() -> Phrase.of("It was deleted or changed while I looked.");
             case Failure.TooLate() ->
-                Phrase.of("The time that I have for an answer was up before I could ask EC2.");
+                Phrase.of(
+                        "The time that I have for an answer was up before I could ask EC2 for it.");
             case Failure.OutOfTime() ->
                 Phrase.of("EC2's answer didn't come within the time that I have.");
             case Failure.Garbled() -> Phrase.of("What came back isn't an answer of EC2's.");

@@ -106,7 +106,7 @@ final class Ec2Fleet implements Fleet {
             return new Lookup.Found(within(caller, look));
         } catch (SdkException | TimeoutException error) {
             Ec2Failure failure = new Ec2Failure(error, action, "*", region.id());
-            return again && failure.isPassing()
+            return again && failure.isPassing() && !caller.left(clock).isZero()
                     ? look(action, caller, look, false)
                     : new Lookup.Failed(failure.why());
         }

@@ -38,7 +38,7 @@ public sealed interface Failure {
     record Changed() implements Failure {
     }
 
-    /// The caller's deadline was over, or too near, before EC2 was asked.
+    /// The caller's deadline was over, or too near, before EC2 was asked for it.
     record TooLate() implements Failure {
     }
 

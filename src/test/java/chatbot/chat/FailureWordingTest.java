@@ -2,7 +2,6 @@ package chatbot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.chat.Phrase.Span;
 import chatbot.fleet.Failure;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,19 +19,10 @@ class FailureWordingTest {
             new Failure.TooLate(),
             new Failure.OutOfTime(), new Failure.Garbled(), new Failure.Faulty("InternalError"));
 
-    private static String text(Phrase phrase) {
-        return phrase.spans().stream().map(span -> switch (span) {
-            case Span.Plain(String text) -> text;
-            case Span.Strong(String text) -> "*" + text + "*";
-            case Span.Code(String text) -> "`" + text + "`";
-            case Span.Person(String id) -> "@" + id;
-        }).collect(Collectors.joining());
-    }
-
     @Test
     void hasBothSentencesForEveryFailure() {
-        String all = ALL.stream().map(why -> text(FailureWording.happened(why)) + "\n  "
-                + text(FailureWording.nextStep(why)) + "\n").collect(Collectors.joining());
+        String all = ALL.stream().map(why -> Spoken.text(FailureWording.happened(why)) + "\n  "
+                + Spoken.text(FailureWording.nextStep(why)) + "\n").collect(Collectors.joining());
 
         assertThat(ALL.stream().map(Failure::getClass)).containsExactlyInAnyOrderElementsOf(
                 Stream.of(Failure.class.getPermittedSubclasses()).<Class<? extends Failure>>map(
@@ -58,7 +48,7 @@ class FailureWordingTest {
                   Whoever runs me checks my role, and that the account has that region enabled.
                 It was deleted or changed while I looked.
                   Look at it in the EC2 console, then ask again if it still runs.
-                The time that I have for an answer was up before I could ask EC2.
+                The time that I have for an answer was up before I could ask EC2 for it.
                   Ask again: nothing is under way.
                 EC2's answer didn't come within the time that I have.
                   Ask again: nothing is under way.

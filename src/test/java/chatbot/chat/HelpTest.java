@@ -48,15 +48,6 @@ final class HelpTest {
 
     private static String text(Reply reply) {
         return Stream.concat(reply.paragraphs().stream(), reply.notes().stream())
-                .map(HelpTest::text).collect(Collectors.joining("\n"));
-    }
-
-    private static String text(Phrase phrase) {
-        return phrase.spans().stream().map(span -> switch (span) {
-            case Span.Plain(String text) -> text;
-            case Span.Strong(String text) -> "*" + text + "*";
-            case Span.Code(String text) -> "`" + text + "`";
-            case Span.Person(String id) -> "@" + id;
-        }).collect(Collectors.joining());
+                .map(Spoken::text).collect(Collectors.joining("\n"));
     }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /// A clock that stands still until a test puts it forward.
 final class HandClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
     void forward(Duration duration) {
         now = now.plus(duration);

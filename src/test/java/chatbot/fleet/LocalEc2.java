@@ -38,10 +38,14 @@ final class LocalEc2 {
     }
 
     static Ec2Fleet fleet(URI endpoint, String region) {
+        return fleet(endpoint, region, CLOCK);
+    }
+
+    static Ec2Fleet fleet(URI endpoint, String region, Clock clock) {
         return new Ec2Fleet(builder(endpoint, region)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
-                .build(), CLOCK);
+                .build(), clock);
     }
 
     /// With the credentials of this machine's environment, which most have none in.

@@ -1,0 +1,29 @@
+package chatbot.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// What is said when a look fails just as the time is up: what happened, not that nobody was asked.
+class Ec2LateRetryTest {
+
+    @Test
+    void tellsWhyTheFirstLookFailedWhenThereIsNoTimeForASecond() throws IOException {
+        HandClock clock = new HandClock();
+        Caller caller = new Caller("U0ALICE", "request-1",
+                clock.instant().plus(LocalEc2.PATIENCE));
+        try (RawServer server = RawServer.start(connection -> {
+            connection.read();
+            clock.forward(LocalEc2.PATIENCE.plus(Duration.ofMillis(1)));
+            connection.reset();
+        })) {
+            Ec2Fleet fleet = LocalEc2.fleet(server.endpoint(), LocalEc2.REGION, clock);
+
+            assertThat(fleet.find(IpAddress.of("10.34.33.22"), caller)).isEqualTo(
+                    new Fleet.Lookup.Failed(new Failure.Unreachable(LocalEc2.REGION)));
+            assertThat(server.received()).containsExactly("DescribeInstances");
+        }
+    }
+}
