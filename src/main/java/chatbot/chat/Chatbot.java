@@ -64,7 +64,8 @@ public final class Chatbot {
 
     private Answer obey(Command command, Message message) {
         return switch (command) {
-            case Command.Help() -> new Answer(Wording.help(), "help", "", "", "helped");
+            case Command.Help help ->
+                new Answer(Wording.help(), help.verb().word(), "", "", "helped");
             case Command.Restart restart -> restart(restart, message);
         };
     }

@@ -43,7 +43,7 @@ record HttpEvent(APIGatewayV2HTTPEvent event, Instant seen) {
         return values.size() == 1 ? values.getFirst() : "";
     }
 
-    /// How many bytes the body has, without decoding it; an upper bound where it isn't decodable.
+    /// How many bytes the body has at least, told without decoding it.
     long size() {
         String body = Optional.ofNullable(event.getBody()).orElse("");
         if (!event.getIsBase64Encoded()) {

@@ -8,11 +8,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -202,18 +195,5 @@ class GateTest {
             "{\"headers\":{\"x-slack-signature\":null}}"})
     void answersAnEventThatIsNoRequest(String event) {
         assertThat(status(event)).isEqualTo(404);
-    }
-
-    @Test
-    void knowsEveryRouteThatThereIs() {
-        Set<String> routes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("chatbot").stream().flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                .map(method -> (method.isAnnotatedWith(POST.class) ? "POST " : "not by POST: ")
-                        + method.getOwner().getAnnotationOfType(Path.class).value())
-                .collect(Collectors.toSet());
-
-        assertThat(routes).isEqualTo(Gate.ROUTES);
     }
 }
