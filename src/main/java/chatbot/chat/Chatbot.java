@@ -1,20 +1,26 @@
 package chatbot.chat;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import chatbot.chat.Access.Missing;
+import chatbot.chat.Message.Sender;
 import chatbot.chat.Reply.Audience;
 import chatbot.command.Command;
 import chatbot.command.CommandParser;
 import chatbot.command.ParseResult;
 import chatbot.command.Verb;
-import chatbot.fleet.Caller;
-import chatbot.fleet.Failure;
 import chatbot.fleet.Instance;
-import chatbot.fleet.RestartOutcome;
-import chatbot.fleet.RestartOutcome.Question;
-import chatbot.fleet.Restarts;
+import chatbot.restart.Asked;
+import chatbot.restart.FollowUps.Start;
+import chatbot.restart.Recipient;
+import chatbot.restart.RestartOutcome;
+import chatbot.restart.RestartOutcome.Question;
+import chatbot.restart.Restarts;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /// Answers a message: may this person, what was meant, do it, say how it went.
 @Startup
@@ -24,10 +30,12 @@ public final class Chatbot {
     private final Access access;
     private final Restarts restarts;
     private final Audience outcomes;
+    private final Clock clock;
 
-    Chatbot(ChatConfig config, Access access, Restarts restarts) {
+    Chatbot(ChatConfig config, Access access, Restarts restarts, Clock clock) {
         this.access = access;
         this.restarts = restarts;
+        this.clock = clock;
         this.outcomes = switch (config.replies().map(String::strip)
                 .filter(value -> !value.isEmpty()).orElse("in_channel")) {
             case "in_channel" -> Audience.EVERYBODY;
@@ -70,32 +78,42 @@ public final class Chatbot {
         };
     }
 
-    private Answer restart(Command.Restart asked, Message message) {
-        String user = message.sender().user();
-        Caller caller = new Caller(user, message.request(), message.deadline());
-        return switch (restarts.restart(asked.address(), caller)) {
-            case RestartOutcome.Accepted(Instance it) ->
-                answer(asked, it, "accepted",
-                        RestartWording.accepted(it, asked, user).to(outcomes));
-            case RestartOutcome.Unconfirmed(Instance it, Failure why) ->
-                answer(asked, it, "unconfirmed: " + why,
-                        RestartWording.unconfirmed(it, why, asked, user).to(outcomes));
+    private Answer restart(Command.Restart wish, Message message) {
+        Sender sender = message.sender();
+        Asked asked = new Asked(message.wayBack().key(), sender.user(), clock.instant(),
+                wish.reason());
+        Recipient to = new Recipient(sender.channel(), sender.user(),
+                outcomes == Audience.EVERYBODY, message.wayBack().url());
+        Caller caller = new Caller(sender.user(), message.request(), message.deadline());
+        return switch (restarts.restart(wish.address(), asked, to, caller)) {
+            case RestartOutcome.Accepted(Instance it, Start followUp) ->
+                answer(wish, it, "accepted",
+                        RestartWording.accepted(it, wish, asked, followUp).to(outcomes));
+            case RestartOutcome.Unconfirmed(Instance it, Failure why, Start followUp) ->
+                answer(wish, it, "unconfirmed: " + why,
+                        RestartWording.unconfirmed(it, why, wish, asked, followUp).to(outcomes));
             case RestartOutcome.Refused(Instance it, Failure why) ->
-                answer(asked, it, "refused: " + why, RestartWording.refused(it, why, asked));
+                answer(wish, it, "refused: " + why, RestartWording.refused(it, why, wish));
+            case RestartOutcome.AlreadyAsked already ->
+                answer(wish, already.instance(),
+                        "already_asked: " + already.progress().name().toLowerCase(Locale.ROOT),
+                        ClaimWording.alreadyAsked(already, wish, clock.instant()));
+            case RestartOutcome.NotClaimed(Instance it, Failure why) ->
+                answer(wish, it, "not_claimed: " + why, ClaimWording.notClaimed(it, why, wish));
             case RestartOutcome.NotOpen(Instance it) ->
-                answer(asked, it, "not_open", RestartWording.notOpen(it, asked));
+                answer(wish, it, "not_open", RestartWording.notOpen(it, wish));
             case RestartOutcome.NotRunning(Instance it) ->
-                answer(asked, it, "not_running: " + it.state().text(),
-                        RestartWording.notRunning(it, asked));
+                answer(wish, it, "not_running: " + it.state().text(),
+                        RestartWording.notRunning(it, wish));
             case RestartOutcome.Questionable(Instance it, Question question) ->
-                answer(asked, it, "questionable: " + question,
-                        RestartWording.questionable(it, question, asked));
+                answer(wish, it, "questionable: " + question,
+                        RestartWording.questionable(it, question, wish));
             case RestartOutcome.Ambiguous(List<Instance> found) ->
-                answer(asked, "ambiguous: " + found.size(), RestartWording.ambiguous(found, asked));
+                answer(wish, "ambiguous: " + found.size(), RestartWording.ambiguous(found, wish));
             case RestartOutcome.NotFound(String region) ->
-                answer(asked, "not_found", RestartWording.notFound(asked, region));
+                answer(wish, "not_found", RestartWording.notFound(wish, region));
             case RestartOutcome.NotLookedUp(Failure why) ->
-                answer(asked, "not_looked_up: " + why, RestartWording.notLookedUp(why, asked));
+                answer(wish, "not_looked_up: " + why, RestartWording.notLookedUp(why, wish));
         };
     }
 

@@ -1,10 +1,12 @@
 package chatbot.chat;
 
 import static chatbot.chat.Phrase.code;
+import static chatbot.chat.Phrase.plain;
 
-import chatbot.fleet.Failure;
+import chatbot.aws.Failure;
 
-/// Two sentences for each way in which EC2 fails: what happened, and what to do about it.
+/// Two sentences for each way in which a service of AWS fails: what happened, and what to do about
+/// it. The service is EC2 where no other is named.
 final class FailureWording {
 
     private FailureWording() {
@@ -12,15 +14,21 @@ final class FailureWording {
 
     /// What EC2 did, or didn't do.
     static Phrase happened(Failure why) {
+        return happened("EC2", why);
+    }
+
+    /// What the service did, or didn't do.
+    static Phrase happened(String service, Failure why) {
         return switch (why) {
             case Failure.NotPermitted(String action, String resource) ->
                 Phrase.of("AWS doesn't allow me {} on {}.", code(action), code(resource));
             case Failure.Throttled() ->
-                Phrase.of("EC2 takes no more calls from this account at the moment.");
+                Phrase.of("{} takes no more calls from this account at the moment.",
+                        plain(service));
             case Failure.Unreachable(String region) ->
-                Phrase.of("The connection to EC2 in {} failed.", code(region));
+                Phrase.of("The connection to {} in {} failed.", plain(service), code(region));
             case Failure.NoSuchRegion(String region) ->
-                Phrase.of("I find no EC2 in a region {}.", code(region));
+                Phrase.of("I find no {} in a region {}.", plain(service), code(region));
             case Failure.NoCredentials() -> Phrase.of("I have no AWS credentials.");
             case Failure.ExpiredCredentials() ->
                 Phrase.of("AWS takes my credentials, or my clock, for out of date.");
@@ -28,12 +36,14 @@ final class FailureWording {
                 Phrase.of("AWS doesn't accept my credentials in {}.", code(region));
             case Failure.Changed() -> Phrase.of("It was deleted or changed while I looked.");
             case Failure.TooLate() ->
-                Phrase.of(
-                        "The time that I have for an answer was up before I could ask EC2 for it.");
+                Phrase.of("The time that I have for an answer was up before I could ask {} for it.",
+                        plain(service));
             case Failure.OutOfTime() ->
-                Phrase.of("EC2's answer didn't come within the time that I have.");
-            case Failure.Garbled() -> Phrase.of("What came back isn't an answer of EC2's.");
-            case Failure.Faulty(String code) -> Phrase.of("EC2 failed with {}.", code(code));
+                Phrase.of("{}'s answer didn't come within the time that I have.", plain(service));
+            case Failure.Garbled() ->
+                Phrase.of("What came back isn't an answer of {}'s.", plain(service));
+            case Failure.Faulty(String code) ->
+                Phrase.of("{} failed with {}.", plain(service), code(code));
         };
     }
 
@@ -45,7 +55,7 @@ final class FailureWording {
             case Failure.Throttled() -> Phrase.of("Ask again in a minute.");
             case Failure.Unreachable _ ->
                 Phrase.of("Ask again. If it stays so, whoever runs me checks my network: "
-                        + "a function in a VPC needs a NAT gateway or an EC2 endpoint.");
+                        + "a function in a VPC needs a NAT gateway or endpoints.");
             case Failure.NoSuchRegion _ ->
                 Phrase.of("Whoever runs me checks {}, that the account has that region "
                         + "enabled, and DNS.", code("AWS_REGION"));
@@ -64,7 +74,7 @@ final class FailureWording {
             case Failure.Garbled() ->
                 Phrase.of(
                         "Ask again. If it stays so, whoever runs me checks what stands between "
-                                + "me and EC2: "
+                                + "me and AWS: "
                                 + "a proxy, or {}.",
                         code("AWS_ENDPOINT_URL"));
             case Failure.Faulty _ ->

@@ -1,7 +1,12 @@
 package chatbot.chat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Text with its meaning marked, so that a chat service can show it without being tricked by it.
 ///
@@ -11,6 +16,12 @@ public record Phrase(List<Span> spans) {
 
     /// Longer values are cut, so that a message stays within what services take.
     static final int LONGEST_VALUE = 200;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'",
+            Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// A stretch of text of one kind.
     public sealed interface Span {
@@ -61,6 +72,24 @@ public record Phrase(List<Span> spans) {
         both.add(new Span.Plain(" "));
         both.addAll(next.spans);
         return new Phrase(both);
+    }
+
+    /// This and that, with nothing between.
+    Phrase and(Phrase next) {
+        List<Span> both = new ArrayList<>(spans);
+        both.addAll(next.spans);
+        return new Phrase(both);
+    }
+
+    /// A time of day, for what is minutes ago or to come.
+    static Span time(Instant time) {
+        return new Span.Plain(TIME.format(time));
+    }
+
+    /// A time that may be days ago: with its date, if it isn't today's.
+    static Span moment(Instant time, Instant now) {
+        boolean today = time.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
+        return today ? time(time) : new Span.Plain(DATE.format(time));
     }
 
     /// Somebody else's words, cut if they are very long.

@@ -1,5 +1,8 @@
 package chatbot.chat;
 
+import chatbot.restart.Ending;
+import chatbot.restart.Restart;
+import java.time.Instant;
 import java.util.List;
 
 /// What the bot answers.
@@ -38,6 +41,16 @@ public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> not
     /// @param request id under which the log has it
     public static Reply failed(String request) {
         return Wording.failed(request);
+    }
+
+    /// How a restart stands that takes long.
+    public static Reply interim(Restart restart, Ending.StillImpaired standing, Instant now) {
+        return FollowUpWording.interim(restart, standing, now);
+    }
+
+    /// How a restart ended.
+    public static Reply ended(Restart restart, Ending ending, Instant now) {
+        return FollowUpWording.ended(restart, ending, now);
     }
 
     /// The same for another audience.

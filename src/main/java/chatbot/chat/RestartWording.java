@@ -4,14 +4,18 @@ import static chatbot.chat.Phrase.code;
 import static chatbot.chat.Phrase.plain;
 import static chatbot.chat.Phrase.strong;
 
+import chatbot.aws.Failure;
 import chatbot.chat.Phrase.Span;
 import chatbot.command.Command.Restart;
-import chatbot.fleet.Failure;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Role;
-import chatbot.fleet.RestartOutcome.Question;
+import chatbot.restart.Asked;
+import chatbot.restart.FollowUps.Lack;
+import chatbot.restart.FollowUps.Start;
+import chatbot.restart.RestartOutcome.Question;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every sentence about a restart, one method each; what went wrong always comes with the next
@@ -22,36 +26,51 @@ import java.util.stream.Stream;
 final class RestartWording {
 
     /// An instance as each answer about one names it: what [#it] fills in.
-    private static final String IT = "{} ({}, {}, {}, {}, {})";
+    static final String IT = "{} ({}, {}, {}, {}, {})";
     /// So many of several matches are listed.
     private static final int MOST_LISTED = 10;
 
     private RestartWording() {
     }
 
-    static Reply accepted(Instance instance, Restart asked, String user) {
+    static Reply accepted(Instance instance, Restart wish, Asked asked, Start followUp) {
         return Reply.toAsker(List.of(
-                Phrase.of("Restarting " + IT + "…", it(instance, asked)),
+                Phrase.of("Restarting " + IT + "…", it(instance, wish)),
                 Phrase.of("EC2 accepted the restart.")),
-                by(user, asked),
-                Phrase.of(
-                        "I can't report yet how it ends. EC2 says {} throughout a restart, so "
-                                + "look at the "
-                                + "machine itself in a minute or two.",
-                        state(instance)));
+                by(asked), noReport(followUp).map(why -> why.then(
+                        Phrase.of("EC2 says {} throughout a restart, so look at the machine itself "
+                                + "in a minute or two.", state(instance))))
+                        .orElse(Phrase.of("I watch it, and report here how it ends.")));
     }
 
-    static Reply unconfirmed(Instance instance, Failure why, Restart asked, String user) {
+    static Reply unconfirmed(Instance instance, Failure why, Restart wish, Asked asked,
+            Start followUp) {
         return Reply.toAsker(List.of(
                 Phrase.of("I asked EC2 to restart " + IT + ", but whether it will is unknown.",
-                        it(instance, asked)),
+                        it(instance, wish)),
                 FailureWording.happened(why)),
-                by(user, asked),
-                Phrase.of(
-                        "Don't ask again before you have looked: that could restart it twice. "
-                                + "Its uptime tells, and "
-                                + "so does {} in CloudTrail.",
-                        code("RebootInstances")));
+                by(asked), noReport(followUp).map(noReport -> noReport.then(
+                        Phrase.of("Don't ask again before you have looked: that could restart it "
+                                + "twice. Its uptime tells, and so does {} in CloudTrail.",
+                                code("RebootInstances"))))
+                        .orElse(Phrase.of(
+                                "Don't ask again: I watch it, and report here what I see.")));
+    }
+
+    /// Why nobody should wait for a report; empty if one will come.
+    private static Optional<Phrase> noReport(Start followUp) {
+        return switch (followUp) {
+            case Start.Started() -> Optional.empty();
+            case Start.Failed(Failure why) ->
+                Optional.of(Phrase.of("I may not be able to report how it ends.")
+                        .then(FailureWording.happened("Step Functions", why)));
+            case Start.Unavailable(Lack lack) -> Optional.of(switch (lack) {
+                case WORKFLOW -> Phrase.of("I can't report how it ends: {} isn't set.",
+                        code("CHATBOT_STATE_MACHINE_ARN"));
+                case WAY_BACK -> Phrase.of("I can't report how it ends: Slack gave me no way to "
+                        + "answer later, and {} isn't set.", code("SLACK_BOT_TOKEN"));
+            });
+        };
     }
 
     static Reply refused(Instance instance, Failure why, Restart asked) {
@@ -169,14 +188,14 @@ final class RestartWording {
                 why), next);
     }
 
-    private static Span[] it(Instance instance, Restart asked) {
+    static Span[] it(Instance instance, Restart asked) {
         return new Span[]{name(instance), address(asked), code(instance.id()),
                 plain(instance.place().zone()),
                 plain(instance.type()), state(instance)};
     }
 
-    private static Phrase by(String user, Restart asked) {
-        Span person = new Span.Person(user);
+    static Phrase by(Asked asked) {
+        Span person = new Span.Person(asked.user());
         return asked.reason().isEmpty()
                 ? Phrase.of("Asked by {}.", person)
                 : Phrase.of("Asked by {}, because {}", person, plain(asked.reason()));

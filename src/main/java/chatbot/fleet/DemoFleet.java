@@ -6,6 +6,8 @@ import static chatbot.fleet.InstanceState.STOPPED;
 import static chatbot.fleet.InstanceState.STOPPING;
 import static chatbot.fleet.InstanceState.TERMINATED;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
@@ -40,6 +42,9 @@ public final class DemoFleet implements Fleet {
             new Machine("web-1", 0x11, RUNNING, "chatbot=restart", "10.34.33.22"),
             new Machine("web-2", 0x12, RUNNING, "chatbot=restart",
                     "10.34.33.23 public=203.0.113.23"),
+            new Machine("web-3", 0x14, RUNNING, "chatbot=restart", "10.34.33.24"),
+            new Machine("web-4", 0x15, RUNNING, "chatbot=restart", "10.34.33.25"),
+            new Machine("web-5", 0x16, RUNNING, "chatbot=restart", "10.34.33.26"),
             new Machine("old-web-2", 0x13, TERMINATED, "chatbot=restart", "10.34.33.23"),
             new Machine("db-1", 0x21, STOPPED, "chatbot=restart", "10.34.33.30"),
             new Machine("batch-1", 0x22, STOPPING, "chatbot=restart", "10.34.33.31"),
@@ -67,6 +72,11 @@ public final class DemoFleet implements Fleet {
     DemoFleet(Clock clock) {
         this.clock = clock;
         this.start = clock.instant();
+    }
+
+    /// A fleet whose instances have been up for a while at that time.
+    public static DemoFleet startedAt(Clock clock) {
+        return new DemoFleet(clock);
     }
 
     @Override
@@ -107,7 +117,7 @@ public final class DemoFleet implements Fleet {
     /// The instances as they are now, the terminated one too.
     public List<Instance> instances() {
         boolean changed = !clock.instant().isBefore(start.plus(CHANGE));
-        return MACHINES.stream().map(machine -> machine.instance(changed)).toList();
+        return MACHINES.stream().map(machine -> machine.instance(changed, start)).toList();
     }
 
     /// The ids of the instances that were asked to reboot, in that order.
@@ -129,7 +139,7 @@ public final class DemoFleet implements Fleet {
     private record Machine(String name, int number, InstanceState state, String tags,
             String addresses) {
 
-        Instance instance(boolean changed) {
+        Instance instance(boolean changed, Instant launched) {
             InstanceState now = switch (state) {
                 case PENDING -> changed ? RUNNING : PENDING;
                 case STOPPING -> changed ? STOPPED : STOPPING;
@@ -142,7 +152,8 @@ public final class DemoFleet implements Fleet {
             String vpc = "vpc-0de7000000000000" + (name.equals("shop-green") ? 2 : 1);
             return new Instance("i-0de700000000000%02x".formatted(number), now, "t3.small",
                     new Place("us-east-1a", vpc, "123456789012"),
-                    Stream.of(addresses.split(" ", -1)).map(Machine::address).toList(), read);
+                    Stream.of(addresses.split(" ", -1)).map(Machine::address).toList(), read,
+                    launched);
         }
 
         private static Address address(String text) {

@@ -1,5 +1,8 @@
 package chatbot.fleet;
 
+import chatbot.aws.AwsFailure;
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -7,13 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -34,12 +32,12 @@ final class Ec2Fleet implements Fleet {
 
     private final Ec2Client ec2;
     private final Region region;
-    private final Clock clock;
+    private final Ec2Looks looks;
 
     Ec2Fleet(Ec2Client ec2, Clock clock) {
         this.ec2 = ec2;
         this.region = ec2.serviceClientConfiguration().region();
-        this.clock = clock;
+        this.looks = new Ec2Looks(ec2, clock);
     }
 
     @Override
@@ -68,7 +66,7 @@ final class Ec2Fleet implements Fleet {
 
     private Lookup find(String filter, IpAddress address, Caller caller) {
         return look("ec2:DescribeInstances", caller, () -> describe(caller, instances -> instances
-                .filters(Filter.builder().name(filter).values(address.text()).build())), true);
+                .filters(Filter.builder().name(filter).values(address.text()).build())));
     }
 
     /// `private-ip-address` knows primary addresses only; the others are on the network interfaces.
@@ -77,55 +75,43 @@ final class Ec2Fleet implements Fleet {
             List<String> ids = ec2.describeNetworkInterfacesPaginator(interfaces -> interfaces
                     .filters(Filter.builder().name("addresses.private-ip-address")
                             .values(address.text()).build())
-                    .overrideConfiguration(onBehalfOf(caller)))
+                    .overrideConfiguration(looks.call(caller).onBehalf()))
                     .networkInterfaces().stream().map(NetworkInterface::attachment)
                     .filter(Objects::nonNull).map(NetworkInterfaceAttachment::instanceId)
                     .filter(Objects::nonNull).distinct().toList();
             return ids.isEmpty()
                     ? List.of()
                     : describe(caller, instances -> instances.instanceIds(ids));
-        }, true);
+        });
     }
 
     private List<Instance> describe(Caller caller,
             Consumer<DescribeInstancesRequest.Builder> which) {
-        DescribeInstancesRequest request = DescribeInstancesRequest.builder().applyMutation(which)
-                .overrideConfiguration(onBehalfOf(caller)).build();
-        return ec2.describeInstancesPaginator(request).reservations().stream()
-                .flatMap(Ec2Instance::of)
+        return looks.describe(caller, which).stream()
                 .filter(instance -> !instance.state().isGone()).toList();
     }
 
-    /// A look changes nothing, so it is repeated once where that may help.
-    private Lookup look(String action, Caller caller, Callable<List<Instance>> look,
-            boolean again) {
-        if (caller.left(clock).isZero()) {
-            return new Lookup.Failed(new Failure.TooLate());
-        }
-        try {
-            return new Lookup.Found(within(caller, look));
-        } catch (SdkException | TimeoutException error) {
-            Ec2Failure failure = new Ec2Failure(error, action, "*", region.id());
-            return again && failure.isPassing() && !caller.left(clock).isZero()
-                    ? look(action, caller, look, false)
-                    : new Lookup.Failed(failure.why());
-        }
+    private Lookup look(String action, Caller caller, Callable<List<Instance>> look) {
+        return switch (looks.look(action, caller, look)) {
+            case Ec2Looks.Seen<List<Instance>> seen -> new Lookup.Found(seen.what());
+            case Ec2Looks.Failed<List<Instance>> failed -> new Lookup.Failed(failed.why());
+        };
     }
 
     @Override
     public Reboot reboot(Instance instance, Caller caller) {
-        if (caller.left(clock).isZero()) {
+        if (looks.call(caller).isTooLate()) {
             return new Reboot.Failed(new Failure.TooLate());
         }
         RebootInstancesRequest request = RebootInstancesRequest.builder()
                 .instanceIds(instance.id())
-                .overrideConfiguration(onBehalfOf(caller))
+                .overrideConfiguration(looks.call(caller).onBehalf())
                 .build();
         try {
-            within(caller, () -> ec2.rebootInstances(request));
+            looks.call(caller).within(() -> ec2.rebootInstances(request));
             return new Reboot.Accepted();
         } catch (SdkException | TimeoutException error) {
-            Ec2Failure failure = new Ec2Failure(error, "ec2:RebootInstances", arn(instance),
+            AwsFailure failure = new AwsFailure(error, "ec2:RebootInstances", arn(instance),
                     region.id());
             return failure.isHarmless()
                     ? new Reboot.Failed(failure.why())
@@ -137,33 +123,5 @@ final class Ec2Fleet implements Fleet {
         return "arn:" + PartitionMetadata.of(region).id() + ":ec2:" + region.id() + ":"
                 + instance.place().account()
                 + ":instance/" + instance.id();
-    }
-
-    /// Puts the person and the request at the end of the user-agent, which CloudTrail records.
-    private static AwsRequestOverrideConfiguration onBehalfOf(Caller caller) {
-        return AwsRequestOverrideConfiguration.builder()
-                .addApiName(api -> api.name("slack-user").version(caller.user()))
-                .addApiName(api -> api.name("request").version(caller.request()))
-                .build();
-    }
-
-    /// The call's result, if it comes by the caller's deadline. The SDK's own time-outs don't hold
-    /// for name look-ups or for answers that trickle in; a virtual thread can be left at any of
-    /// them, and closes its connection when it is.
-    private <T> T within(Caller caller, Callable<T> call) throws TimeoutException {
-        FutureTask<T> task = new FutureTask<>(call);
-        Thread.ofVirtual().name("ec2").start(task);
-        try {
-            return task.get(caller.left(clock).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof SdkException known
-                    ? known
-                    : SdkClientException.create("The AWS SDK failed", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw SdkClientException.create("The function is being stopped", stopped);
-        } finally {
-            task.cancel(true);
-        }
     }
 }

@@ -3,6 +3,7 @@ package chatbot.fleet;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ final class Ec2Instance {
                 ? InstanceState.UNKNOWN
                 : InstanceState.of(instance.state().nameAsString());
         String type = Optional.ofNullable(instance.instanceTypeAsString()).orElse("");
-        return new Instance(instance.instanceId(), state, type, place, addresses(instance), tags);
+        Instant launched = Optional.ofNullable(instance.launchTime()).orElse(Instant.EPOCH);
+        return new Instance(instance.instanceId(), state, type, place, addresses(instance), tags,
+                launched);
     }
 
     /// In the order of their roles, so that an address that is listed twice keeps the stronger one.

@@ -1,5 +1,7 @@
 package chatbot.fleet;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import java.util.List;
 
 /// The machines that can be restarted.

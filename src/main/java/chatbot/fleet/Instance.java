@@ -1,5 +1,6 @@
 package chatbot.fleet;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +15,13 @@ import java.util.stream.Stream;
 /// @param place   where it runs
 /// @param addresses every address of its network interfaces, the primary private one first
 /// @param tags    its tags, case-sensitive
+/// @param launched when it was last launched or started; a reboot doesn't change it
 public record Instance(
         String id, InstanceState state, String type, Place place, List<Address> addresses,
-        Map<String, String> tags) {
+        Map<String, String> tags, Instant launched) {
+
+    /// The tag in which EC2 Auto Scaling puts the group's name.
+    static final String SCALING_GROUP = "aws:autoscaling:groupName";
 
     /// Where an instance runs.
     ///
@@ -74,5 +79,10 @@ public record Instance(
                 .map(_ -> "Kubernetes");
         return Stream.of(inKeys, named, unnamed).flatMap(names -> names)
                 .filter(name -> !name.isBlank()).findFirst();
+    }
+
+    /// The scaling group that it belongs to, which may replace it while it restarts.
+    public Optional<String> scalingGroup() {
+        return Optional.ofNullable(tags.get(SCALING_GROUP));
     }
 }

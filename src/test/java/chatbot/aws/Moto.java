@@ -41,6 +41,17 @@ public final class Moto {
             .build();
     private final ObjectMapper json = new ObjectMapper();
 
+    /// One of the test's own, whose workflows run, and invoke functions at that port of 127.0.0.1.
+    /// Aborts the test where there is no Python.
+    public static Moto withWorkflows(int lambdaPort) {
+        Moto moto = new Moto(MotoServer.start(MotoExtension.ENVIRONMENT,
+                Map.of("MOTO_PORT", Integer.toString(lambdaPort))));
+        moto.send(HttpRequest.newBuilder(moto.api().resolve("config"))
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(
+                        "{\"stepfunctions\":{\"execute_state_machine\":true}}")));
+        return moto;
+    }
+
     Moto(MotoServer server) {
         this.server = server;
     }
@@ -120,7 +131,8 @@ public final class Moto {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    void close() {
+    /// Ends it.
+    public void close() {
         http.close();
         server.close();
     }
@@ -137,7 +149,7 @@ public final class Moto {
         HttpRequest request = builder.timeout(LIMIT).build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException("moto answered %d to %s: %s"
                         .formatted(response.statusCode(), request, response.body()));
             }

@@ -11,7 +11,7 @@ import org.opentest4j.TestAbortedException;
 /// Starts moto before the first test class that wants it, and stops it after the last test.
 final class MotoExtension implements ExecutionCondition, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(MotoExtension.class);
-    private static final PythonEnvironment ENVIRONMENT = new PythonEnvironment("moto",
+    static final PythonEnvironment ENVIRONMENT = new PythonEnvironment("moto",
             "moto, which plays EC2,");
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,11 @@ final class MotoServer implements AutoCloseable {
     }
 
     static MotoServer start(PythonEnvironment environment) {
+        return start(environment, Map.of());
+    }
+
+    /// With variables beside those of this process.
+    static MotoServer start(PythonEnvironment environment, Map<String, String> variables) {
         String python = environment.python().toString();
         try {
             Path log = Files.createTempFile(environment.folder(), "server-", ".log");
@@ -32,6 +38,7 @@ final class MotoServer implements AutoCloseable {
                     python, "-I", SCRIPT.toAbsolutePath().toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("MOTO_"));
             builder.environment().put("MOTO_RECORDER_FILEPATH", recording.toString());
+            builder.environment().putAll(variables);
             Process process = builder.redirectError(log.toFile()).start();
             return port(process)
                     .map(port -> new MotoServer(process, URI.create("http://127.0.0.1:" + port)))

@@ -3,10 +3,11 @@ package chatbot.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import chatbot.chat.Message.Sender;
+import chatbot.chat.Message.WayBack;
 import chatbot.chat.Reply.Audience;
-import chatbot.fleet.Caller;
-import chatbot.fleet.Failure;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
@@ -14,7 +15,7 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
-import chatbot.fleet.Restarts;
+import chatbot.restart.RecordingFollowUps;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,8 @@ class ChatbotTest {
         public Lookup find(IpAddress address, Caller caller) {
             return new Lookup.Found(List.of(new Instance("i-1", InstanceState.RUNNING, "t3.small",
                     new Place("us-east-1a", "vpc-1", "123456789012"),
-                    List.of(new Address(address, Role.PRIMARY)), Map.of("chatbot", "restart"))));
+                    List.of(new Address(address, Role.PRIMARY)), Map.of("chatbot", "restart"),
+                    Instant.EPOCH)));
         }
 
         @Override
@@ -50,8 +52,10 @@ class ChatbotTest {
     private static Answer answer(String replies, String text, Fleet.Reboot end) {
         Settings settings = new Settings("*", "*", "", replies);
         Clock clock = Clock.systemUTC();
-        return new Chatbot(settings, new Access(settings), new Restarts(new OneMachine(end), clock))
-                .answer(new Message(new Sender("T1", "", "C1", "U1"), text, "r1",
+        return new Chatbot(settings, new Access(settings),
+                RecordingFollowUps.restarts(new OneMachine(end), clock), clock)
+                .answer(new Message(new Sender("T1", "", "C1", "U1"), text,
+                        new WayBack("key", ""), "r1",
                         Instant.now().plusSeconds(60)));
     }
 

@@ -2,7 +2,7 @@ package chatbot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.fleet.Failure;
+import chatbot.aws.Failure;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class FailureWordingTest {
                   Ask again in a minute.
                 The connection to EC2 in `us-east-1` failed.
                   Ask again. If it stays so, whoever runs me checks my network: a function in a \
-                VPC needs a NAT gateway or an EC2 endpoint.
+                VPC needs a NAT gateway or endpoints.
                 I find no EC2 in a region `us-esat-1`.
                   Whoever runs me checks `AWS_REGION`, that the account has that region \
                 enabled, and DNS.
@@ -54,7 +54,7 @@ class FailureWordingTest {
                   Ask again: nothing is under way.
                 What came back isn't an answer of EC2's.
                   Ask again. If it stays so, whoever runs me checks what stands between me and \
-                EC2: a proxy, or `AWS_ENDPOINT_URL`.
+                AWS: a proxy, or `AWS_ENDPOINT_URL`.
                 EC2 failed with `InternalError`.
                   Ask again. If it stays so, look at the AWS Health Dashboard.
                 """);

@@ -5,6 +5,7 @@ import static chatbot.fleet.LocalEc2.REGION;
 import static chatbot.fleet.LocalEc2.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Failure;
 import chatbot.fleet.Fleet.Lookup;
 import chatbot.fleet.Fleet.Reboot;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package chatbot.fleet;
 
+import chatbot.aws.Caller;
 import chatbot.aws.Moto;
 import chatbot.aws.WithMoto;
 import java.util.List;

@@ -6,6 +6,7 @@ import chatbot.fleet.Fleet.Lookup;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,8 @@ final class Ec2InstanceTest {
                         address("198.51.100.62", Role.SECONDARY),
                         address("2001:db8:44::61", Role.SECONDARY),
                         address("10.34.44.61", Role.SECONDARY)),
-                Map.of("Name", "proxy-1", "chatbot", "restart", "empty", "")));
+                Map.of("Name", "proxy-1", "chatbot", "restart", "empty", ""),
+                Instant.parse("2026-11-20T08:15:30Z")));
     }
 
     @Test
@@ -46,7 +48,7 @@ final class Ec2InstanceTest {
     void putsUpWithAnInstanceOfWhichOnlyTheIdIsTold() {
         assertThat(read("<instanceId>i-1</instanceId>")).isEqualTo(new Instance("i-1",
                 InstanceState.UNKNOWN, "", new Place("", "", "123456789012"), List.of(),
-                Map.of()));
+                Map.of(), Instant.EPOCH));
     }
 
     @Test

@@ -2,6 +2,9 @@ package chatbot.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.aws.HandClock;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

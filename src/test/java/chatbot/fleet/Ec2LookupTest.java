@@ -3,6 +3,8 @@ package chatbot.fleet;
 import static chatbot.fleet.LocalEc2.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import chatbot.fleet.Fleet.Lookup;
 import chatbot.fleet.Fleet.Reboot;
 import java.time.Duration;

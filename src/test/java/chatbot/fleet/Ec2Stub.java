@@ -12,12 +12,15 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.FormParameter;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// EC2 played by WireMock: what it answers to each action, and what it was asked.
 final class Ec2Stub implements AutoCloseable {
+
+    private static final Duration HANGING = Duration.ofSeconds(5);
 
     private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
             .bindAddress("127.0.0.1").dynamicPort());
@@ -45,6 +48,17 @@ final class Ec2Stub implements AutoCloseable {
         MappingBuilder call = call(action);
         parameters.forEach((name, value) -> call.withFormParam(name, equalTo(value)));
         server.stubFor(call.willReturn(response(200, xml)));
+    }
+
+    /// Refuses an action, or fails at it.
+    void refuse(String action, int status, String body) {
+        server.stubFor(call(action).willReturn(response(status, body)));
+    }
+
+    /// Leaves an action without an answer for longer than anyone waits.
+    void hang(String action) {
+        server.stubFor(call(action)
+                .willReturn(response(200, "").withFixedDelay((int) HANGING.toMillis())));
     }
 
     /// Answers every action so.

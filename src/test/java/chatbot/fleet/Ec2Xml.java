@@ -159,6 +159,39 @@ final class Ec2Xml {
                 """.formatted(instanceId);
     }
 
+    /// What DescribeInstanceStatus answers of one instance; `checks` are from [#check].
+    static String status(String... checks) {
+        return response("DescribeInstanceStatus", "<instanceStatusSet>" + items(Stream.of("""
+                <instanceId>i-0abc1234def567890</instanceId>
+                <availabilityZone>us-east-1b</availabilityZone>
+                <instanceState><code>16</code><name>running</name></instanceState>
+                """ + String.join("", checks))) + "</instanceStatusSet>");
+    }
+
+    /// The same of no instance.
+    static String noStatus() {
+        return response("DescribeInstanceStatus", "<instanceStatusSet/>");
+    }
+
+    /// One status check: `systemStatus`, `instanceStatus` or `attachedEbsStatus`.
+    static String check(String check, String status) {
+        return "<%1$s><status>%2$s</status></%1$s>".formatted(check, status);
+    }
+
+    /// The same, failing since then.
+    static String impaired(String check, String since) {
+        return """
+                <%1$s>
+                  <status>impaired</status>
+                  <details><item>
+                    <name>reachability</name>
+                    <status>failed</status>
+                    <impairedSince>%2$s</impairedSince>
+                  </item></details>
+                </%1$s>
+                """.formatted(check, since);
+    }
+
     /// What RebootInstances answers.
     static String accepted() {
         return response("RebootInstances", "<return>true</return>");

@@ -2,6 +2,8 @@ package chatbot.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import chatbot.fleet.Fleet.Lookup;
 import chatbot.fleet.Fleet.Reboot;
 import java.time.Instant;

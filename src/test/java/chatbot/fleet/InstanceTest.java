@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,12 +66,12 @@ final class InstanceTest {
 
     private static Instance tagged(Map<String, String> tags) {
         return new Instance("i-1", InstanceState.RUNNING, "t3.small",
-                new Place("us-east-1a", "vpc-1", "123456789012"), List.of(), tags);
+                new Place("us-east-1a", "vpc-1", "123456789012"), List.of(), tags, Instant.EPOCH);
     }
 
     private static Instance having(Role role) {
         return new Instance("i-1", InstanceState.RUNNING, "t3.small",
                 new Place("us-east-1a", "vpc-1", "123456789012"),
-                List.of(new Address(ADDRESS, role)), Map.of());
+                List.of(new Address(ADDRESS, role)), Map.of(), Instant.EPOCH);
     }
 }

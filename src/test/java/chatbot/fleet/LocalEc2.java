@@ -2,16 +2,21 @@ package chatbot.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.AwsConnection;
+import chatbot.aws.Caller;
 import chatbot.fleet.Fleet.Lookup;
 import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Lookout.Look;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
 
 /// The fleet as the function makes it, but asking a server of the test's.
@@ -25,7 +30,7 @@ final class LocalEc2 {
     /// An instance to reboot, as it was found.
     static final Instance WEB = new Instance("i-0abc1234def567890", InstanceState.RUNNING,
             "t3.small", new Instance.Place("us-east-1a", "vpc-0123456789abcdef0", "123456789012"),
-            List.of(), Map.of());
+            List.of(), Map.of(), Instant.EPOCH);
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration LATE = Duration.ofMillis(150);
@@ -42,10 +47,11 @@ final class LocalEc2 {
     }
 
     static Ec2Fleet fleet(URI endpoint, String region, Clock clock) {
-        return new Ec2Fleet(builder(endpoint, region)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
-                .build(), clock);
+        return new Ec2Fleet(client(endpoint, region), clock);
+    }
+
+    static Ec2Lookout lookout(URI endpoint) {
+        return new Ec2Lookout(client(endpoint, REGION), CLOCK);
     }
 
     /// With the credentials of this machine's environment, which most have none in.
@@ -74,12 +80,28 @@ final class LocalEc2 {
         return reboot;
     }
 
-    private static void assertInTime(Caller caller) {
+    static void assertInTime(Caller caller) {
         assertThat(Duration.between(caller.deadline(), CLOCK.instant())).as("too late by")
                 .isLessThan(LATE);
     }
 
+    /// What [Lookout#look] gives, which must be there in time.
+    static Look look(Lookout lookout, Instance instance, Duration patience) {
+        Caller caller = caller(patience);
+        Look look = lookout.look(instance, caller);
+        assertInTime(caller);
+        return look;
+    }
+
+    private static Ec2Client client(URI endpoint, String region) {
+        return builder(endpoint, region)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
+                .build();
+    }
+
     private static Ec2ClientBuilder builder(URI endpoint, String region) {
-        return Ec2Connection.builder(() -> Optional.of(region)).endpointOverride(endpoint);
+        return new AwsConnection(() -> Optional.of(region)).connect(Ec2Client.builder())
+                .endpointOverride(endpoint);
     }
 }

@@ -1,4 +1,4 @@
-package chatbot.fleet;
+package chatbot.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /// Which regions are taken; what the connection does is in the tests of faults.
-final class Ec2ConnectionTest {
+final class AwsConnectionTest {
 
     @Test
     void saysThatTheRegionIsMissing() {
@@ -38,6 +38,6 @@ final class Ec2ConnectionTest {
     }
 
     private static Ec2Client client(Optional<String> region) {
-        return new Ec2Connection().client(() -> region);
+        return new AwsConnection(() -> region).connect(Ec2Client.builder()).build();
     }
 }

@@ -1,12 +1,12 @@
-package chatbot.fleet;
+package chatbot.aws;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// On whose behalf the fleet is asked, and how long that person waits.
+/// On whose behalf AWS is asked, and how long that person waits.
 ///
-/// @param user     chat user id; goes to EC2 with each call, so that CloudTrail names the person
+/// @param user     chat user id; goes to AWS with each call, so that CloudTrail names the person
 /// @param request  id of the request; goes with it
 /// @param deadline when the answer must be on its way
 public record Caller(String user, String request, Instant deadline) {

@@ -1,4 +1,4 @@
-package chatbot.fleet;
+package chatbot.aws;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What the function knows of AWS. The rest (`AWS_ENDPOINT_URL`, credentials) the AWS SDK reads
 /// itself.
 @ConfigMapping(prefix = "aws")
-interface AwsConfig {
+public interface AwsConfig {
 
     /// `AWS_REGION`: the region of the instances. Lambda sets it to the function's own.
     Optional<String> region();

@@ -1,14 +1,23 @@
-package chatbot.fleet;
+package chatbot.restart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.aws.HandClock;
+import chatbot.fleet.DemoFleet;
+import chatbot.fleet.Fleet;
 import chatbot.fleet.Fleet.Lookup;
 import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
-import chatbot.fleet.RestartOutcome.Question;
+import chatbot.fleet.InstanceState;
+import chatbot.fleet.IpAddress;
+import chatbot.restart.RestartOutcome.Question;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,21 +36,23 @@ final class RestartsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Map<String, String> OPEN = Map.of("chatbot", "restart");
 
+    private static final FollowUps.Start STARTED = new FollowUps.Start.Started();
+
     private final HandClock clock = new HandClock();
-    private final DemoFleet demo = new DemoFleet(clock);
+    private final DemoFleet demo = DemoFleet.startedAt(clock);
 
     @Test
     void restartsARunningOpenInstance() {
         Instance web = named("web-1");
 
-        assertThat(restart("10.34.33.22")).isEqualTo(new RestartOutcome.Accepted(web));
+        assertThat(restart("10.34.33.22")).isEqualTo(new RestartOutcome.Accepted(web, STARTED));
         assertThat(demo.reboots()).containsExactly(web.id());
     }
 
     @ParameterizedTest
     @CsvSource({"203.0.113.23, web-2", "2001:db8:34::22, mail-1"})
     void restartsByAPublicOrIpv6AddressToo(String address, String name) {
-        assertThat(restart(address)).isEqualTo(new RestartOutcome.Accepted(named(name)));
+        assertThat(restart(address)).isEqualTo(new RestartOutcome.Accepted(named(name), STARTED));
     }
 
     @Test
@@ -92,7 +103,7 @@ final class RestartsTest {
     void tellsThatNobodyKnowsWhenTheAnswerIsLate() {
         assertThat(restart("10.34.33.80", Restarts.REBOOT_TAKES))
                 .isEqualTo(new RestartOutcome.Unconfirmed(named("slow-1"),
-                        new Failure.OutOfTime()));
+                        new Failure.OutOfTime(), STARTED));
     }
 
     @Test
@@ -103,7 +114,7 @@ final class RestartsTest {
                 .isEqualTo(new RestartOutcome.Refused(web, new Failure.TooLate()));
         assertThat(demo.reboots()).isEmpty();
         assertThat(restart("10.34.33.22", Restarts.REBOOT_TAKES))
-                .isEqualTo(new RestartOutcome.Accepted(web));
+                .isEqualTo(new RestartOutcome.Accepted(web, STARTED));
     }
 
     @Test
@@ -111,7 +122,7 @@ final class RestartsTest {
         Failure why = new Failure.Throttled();
         Fleet fleet = new OneAnswer(new Lookup.Failed(why));
 
-        assertThat(new Restarts(fleet, clock).restart(ADDRESS, caller(PATIENCE)))
+        assertThat(restart(fleet, ADDRESS, PATIENCE))
                 .isEqualTo(new RestartOutcome.NotLookedUp(why));
     }
 
@@ -154,17 +165,20 @@ final class RestartsTest {
     }
 
     private RestartOutcome restart(String address, Duration patience) {
-        return new Restarts(demo, clock).restart(IpAddress.of(address), caller(patience));
+        return restart(demo, IpAddress.of(address), patience);
     }
 
     /// Restarts the only instance of a fleet, in which nothing may be rebooted.
     private RestartOutcome restart(Instance only) {
         Fleet fleet = new OneAnswer(new Lookup.Found(List.of(only)));
-        return new Restarts(fleet, clock).restart(ADDRESS, caller(PATIENCE));
+        return restart(fleet, ADDRESS, PATIENCE);
     }
 
-    private Caller caller(Duration patience) {
-        return new Caller("U0ALICE", "request-1", clock.instant().plus(patience));
+    private RestartOutcome restart(Fleet fleet, IpAddress address, Duration patience) {
+        return RecordingFollowUps.restarts(fleet, clock).restart(address,
+                new Asked("key", "U0ALICE", clock.instant(), ""),
+                new Recipient("C0OPS", "U0ALICE", true, ""),
+                new Caller("U0ALICE", "request-1", clock.instant().plus(patience)));
     }
 
     private Instance named(String name) {
@@ -174,7 +188,8 @@ final class RestartsTest {
 
     private static Instance instance(InstanceState state, Role role, Map<String, String> tags) {
         return new Instance("i-1", state, "t3.small", new Place("us-east-1a", "vpc-1", "1"),
-                List.of(new Address(ADDRESS, role)), tags);
+                List.of(new Address(ADDRESS, role)), tags,
+                Instant.EPOCH);
     }
 
     /// A fleet that answers every look so, and can't reboot.

@@ -1,4 +1,4 @@
-package chatbot.fleet;
+package chatbot.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package chatbot.fleet;
+package chatbot.aws;
 
-/// Why EC2 did not do what it was asked, told apart as far as somebody can act on it.
+/// Why a service of AWS did not do what it was asked, told apart as far as somebody can act on it.
 public sealed interface Failure {
 
     /// IAM doesn't allow the call.
@@ -10,15 +10,15 @@ public sealed interface Failure {
     record NotPermitted(String action, String resource) implements Failure {
     }
 
-    /// Too many calls in this account and region (EC2 API: RequestLimitExceeded).
+    /// Too many calls in this account and region (EC2 API: RequestLimitExceeded; elsewhere ThrottlingException).
     record Throttled() implements Failure {
     }
 
-    /// No connection, or a broken one.
+    /// No connection to the service, or a broken one.
     record Unreachable(String region) implements Failure {
     }
 
-    /// No EC2 endpoint has the region's name, or the account hasn't enabled the region.
+    /// No endpoint of the service has the region's name, or the account hasn't enabled the region.
     record NoSuchRegion(String region) implements Failure {
     }
 
@@ -38,21 +38,21 @@ public sealed interface Failure {
     record Changed() implements Failure {
     }
 
-    /// The caller's deadline was over, or too near, before EC2 was asked for it.
+    /// The caller's deadline was over, or too near, before the service was asked for it.
     record TooLate() implements Failure {
     }
 
-    /// The caller's deadline came before EC2's answer.
+    /// The caller's deadline came before the service's answer.
     record OutOfTime() implements Failure {
     }
 
-    /// What came back isn't an answer of EC2's: cut short, empty, or from something in between.
+    /// What came back isn't an answer of the service's: cut short, empty, or from something in between.
     record Garbled() implements Failure {
     }
 
-    /// EC2 gave an error of its own.
+    /// The service gave an error of its own.
     ///
-    /// @param code EC2's error code, or the HTTP status where it gave none
+    /// @param code its error code, or the HTTP status where it gave none
     record Faulty(String code) implements Failure {
     }
 }

@@ -1,4 +1,4 @@
-package chatbot.fleet;
+package chatbot.aws;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,16 +11,16 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /// What the SDK threw for one call of one action, in our words (EC2: "Error codes for the Amazon
-/// EC2 API").
+/// EC2 API"; other services: "Common errors" of their API references).
 ///
 /// @param error    as thrown; a [TimeoutException] when the caller's deadline came first
 /// @param action   IAM action of the call
 /// @param resource ARN that the action was meant for
 /// @param region   where
-record Ec2Failure(Throwable error, String action, String resource, String region) {
+public record AwsFailure(Throwable error, String action, String resource, String region) {
 
     /// Why it failed.
-    Failure why() {
+    public Failure why() {
         return switch (error) {
             case TimeoutException _ -> new Failure.OutOfTime();
             case AwsServiceException refused -> refused(refused);
@@ -32,9 +32,9 @@ record Ec2Failure(Throwable error, String action, String resource, String region
         };
     }
 
-    /// Whether EC2 surely did nothing: it said no, or nothing was ever sent to it. Server errors,
+    /// Whether the service surely did nothing: it said no, or nothing was ever sent to it. Server errors,
     /// broken connections and answers that make no sense leave it open.
-    boolean isHarmless() {
+    public boolean isHarmless() {
         boolean saidNo = error instanceof AwsServiceException answer
                 && (answer.statusCode() / 100 == 4 || answer.isThrottlingException());
         boolean neverSent = has(UnknownHostException.class) || has(ConnectException.class)
@@ -43,7 +43,7 @@ record Ec2Failure(Throwable error, String action, String resource, String region
     }
 
     /// Whether the same call may succeed right away; a throttled one was repeated already.
-    boolean isPassing() {
+    public boolean isPassing() {
         boolean itsFault = error instanceof AwsServiceException answer
                 && answer.statusCode() >= 500 && !answer.isThrottlingException();
         return itsFault || has(IOException.class);
@@ -63,6 +63,8 @@ record Ec2Failure(Throwable error, String action, String resource, String region
                 new Failure.ExpiredCredentials();
             case "AuthFailure", "InvalidClientTokenId", "UnrecognizedClientException",
                     "SignatureDoesNotMatch", "MissingAuthenticationToken",
+                    "InvalidSignatureException", "IncompleteSignature",
+                    "IncompleteSignatureException", "MissingAuthenticationTokenException",
                     "HTTP status 401" -> // HttpURLConnection drops the code with a 401's body
                 new Failure.InvalidCredentials(region);
             case "OptInRequired", "InvalidRegion" -> new Failure.NoSuchRegion(region);

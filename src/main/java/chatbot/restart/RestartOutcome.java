@@ -1,5 +1,7 @@
-package chatbot.fleet;
+package chatbot.restart;
 
+import chatbot.aws.Failure;
+import chatbot.fleet.Instance;
 import java.util.List;
 
 /// How a request to restart the machine at an address ended, as far as is known when it is
@@ -7,15 +9,33 @@ import java.util.List;
 public sealed interface RestartOutcome {
 
     /// EC2 accepted the reboot.
-    record Accepted(Instance instance) implements RestartOutcome {
+    ///
+    /// @param followUp whether its end will be told
+    record Accepted(Instance instance, FollowUps.Start followUp) implements RestartOutcome {
     }
 
     /// The reboot may have reached EC2; nobody knows yet whether it was accepted.
-    record Unconfirmed(Instance instance, Failure why) implements RestartOutcome {
+    ///
+    /// @param followUp whether its end will be told
+    record Unconfirmed(Instance instance, Failure why, FollowUps.Start followUp)
+            implements RestartOutcome {
     }
 
     /// EC2 refused the reboot, or was never asked; the instance runs on.
     record Refused(Instance instance, Failure why) implements RestartOutcome {
+    }
+
+    /// Nothing was rebooted: the instance or the request was claimed before.
+    ///
+    /// @param by       whose restart it was
+    /// @param progress how far that one has come
+    /// @param again    whether it is this very request that came before
+    record AlreadyAsked(Instance instance, Asked by, Progress progress, boolean again)
+            implements RestartOutcome {
+    }
+
+    /// Nothing was rebooted, because it couldn't be claimed.
+    record NotClaimed(Instance instance, Failure why) implements RestartOutcome {
     }
 
     /// No instance of the region has the address.

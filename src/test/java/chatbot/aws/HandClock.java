@@ -1,4 +1,4 @@
-package chatbot.fleet;
+package chatbot.aws;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that stands still until a test puts it forward.
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
-    void forward(Duration duration) {
+    /// Puts it forward.
+    public void forward(Duration duration) {
         now = now.plus(duration);
     }
 

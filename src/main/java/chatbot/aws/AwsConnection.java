@@ -1,0 +1,78 @@
+package chatbot.aws;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryUtils;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+
+/// How every service of AWS is reached: one region, one way to credentials, one HTTP client.
+@Singleton
+public final class AwsConnection {
+
+    /// A connection to a service in the same region takes milliseconds.
+    static final Duration CONNECT = Duration.ofSeconds(1);
+    /// A read may take as long as a whole request of ours; the caller's deadline comes first.
+    static final Duration READ = Duration.ofMillis(2500);
+
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
+
+    private final Region region;
+    private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
+            EnvironmentVariableCredentialsProvider.create(), // on Lambda
+            ContainerCredentialsProvider.create()); // on Lambda with SnapStart
+    private final SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT)
+            .socketTimeout(READ).build();
+
+    /// In the region of the settings; throws when there is none, or it can't be one.
+    public AwsConnection(AwsConfig config) {
+        region = region(config);
+    }
+
+    private static Region region(AwsConfig config) {
+        String region = config.region().orElseThrow(() -> new IllegalArgumentException(
+                "AWS_REGION isn't set. Lambda sets it; elsewhere set it to the region of your "
+                        + "instances."));
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException(
+                    "AWS_REGION is \"" + region
+                            + "\", which can't be a region; one looks like us-east-1.");
+        }
+        return Region.of(region);
+    }
+
+    /// The builder of a service's client, with everything that all of them share.
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B connect(B builder) {
+        return builder.region(region).credentialsProvider(credentials).httpClient(http)
+                .overrideConfiguration(settings -> settings.retryStrategy(onlyWhenThrottled())
+                        .addExecutionInterceptor(new AwsAnswers()));
+    }
+
+    /// A throttled request was surely not carried out, so sending it again is safe. After a broken
+    /// connection, a time-out or a server error nobody knows, and RebootInstances has no client
+    /// token: the SDK's default would send it up to four times.
+    private static RetryStrategy onlyWhenThrottled() {
+        BackoffStrategy pause = BackoffStrategy.exponentialDelay(Duration.ofMillis(100),
+                Duration.ofMillis(500));
+        return AwsRetryStrategy.doNotRetry().toBuilder()
+                .maxAttempts(3)
+                .retryOnException(error -> error instanceof SdkException sdk
+                        && RetryUtils.isThrottlingException(sdk))
+                .backoffStrategy(pause)
+                .throttlingBackoffStrategy(pause)
+                .useClientDefaults(false)
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package chatbot.fleet;
+
+import chatbot.aws.Caller;
+import chatbot.fleet.StatusCheck.Kind;
+import chatbot.fleet.StatusCheck.Result;
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// How the demo fleet's machines are after a restart, which takes seconds: the instance check fails
+/// for a while, the system is up again before that shows, and its uptime starts over.
+///
+/// One machine has no agent that could be asked, and one doesn't get well again.
+@Singleton
+@IfBuildProfile(anyOf = {"dev", "test"})
+public final class DemoFleetVitals implements Lookout, Probe {
+
+    /// Until then a restart shows in nothing: EC2 has it in its queue.
+    static final Duration DOWN = Duration.ofSeconds(2);
+    /// When the system starts anew.
+    static final Duration BOOT = Duration.ofSeconds(4);
+    /// When its agent answers again.
+    static final Duration AGENT = Duration.ofSeconds(7);
+    /// When the instance check passes again.
+    static final Duration WELL = Duration.ofSeconds(8);
+
+    private static final String WITHOUT_AGENT = "web-2";
+    private static final String NEVER_WELL = "mail-1";
+    private static final Duration UP_BEFORE = Duration.ofDays(41);
+
+    private final DemoFleet fleet;
+    private final Clock clock;
+    private final Instant start;
+    private final Map<String, Instant> questions = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    DemoFleetVitals(DemoFleet fleet, Clock clock) {
+        this.fleet = fleet;
+        this.clock = clock;
+        this.start = clock.instant();
+    }
+
+    @Override
+    public Look look(Instance instance, Caller caller) {
+        InstanceState state = now(instance).state();
+        return new Look.Seen(new Sighting(state, Optional.of(now(instance).launched()),
+                checks(instance), Optional.empty()));
+    }
+
+    /// Its status checks at the moment; none of a machine that isn't running.
+    public List<StatusCheck> checks(Instance instance) {
+        if (now(instance).state() != InstanceState.RUNNING) {
+            return List.of();
+        }
+        Optional<Instant> down = restarted(instance, clock.instant()).map(last -> last.plus(DOWN));
+        boolean failing = down.filter(since -> !since.isAfter(clock.instant()))
+                .filter(_ -> is(instance, NEVER_WELL) || since(instance).compareTo(WELL) < 0)
+                .isPresent();
+        return List.of(new StatusCheck(Kind.SYSTEM, Result.OK, Optional.empty()),
+                failing
+                        ? new StatusCheck(Kind.INSTANCE, Result.IMPAIRED, down)
+                        : new StatusCheck(Kind.INSTANCE, Result.OK, Optional.empty()),
+                new StatusCheck(Kind.EBS, Result.OK, Optional.empty()));
+    }
+
+    /// For how long its system has been up at the moment.
+    public Duration uptime(Instance instance) {
+        return uptime(instance, clock.instant());
+    }
+
+    private Duration uptime(Instance instance, Instant at) {
+        return restarted(instance, at).map(last -> last.plus(BOOT))
+                .filter(boot -> !boot.isAfter(at)).map(boot -> Duration.between(boot, at))
+                .orElse(Duration.between(start.minus(UP_BEFORE), at));
+    }
+
+    @Override
+    public Question ask(Instance instance, Caller caller) {
+        if (is(instance, WITHOUT_AGENT)) {
+            return new Question.Impossible();
+        }
+        String command = "question-" + count.incrementAndGet();
+        questions.put(command, clock.instant());
+        return new Question.Sent(command);
+    }
+
+    /// What was asked before the system went down, or while it was, is answered when the agent is
+    /// there again.
+    @Override
+    public Answer hear(Instance instance, String command, Caller caller) {
+        Instant asked = questions.getOrDefault(command, Instant.MAX);
+        boolean up = restarted(instance, clock.instant()).isEmpty()
+                || (!is(instance, NEVER_WELL) && since(instance).compareTo(AGENT) >= 0);
+        if (!up || asked.isAfter(clock.instant())) {
+            return new Answer.Awaited();
+        }
+        Instant back = restarted(instance, clock.instant()).map(last -> last.plus(AGENT))
+                .orElse(asked);
+        Instant answered = asked.isBefore(back) ? back : asked;
+        return new Answer.Given(new SystemReport(uptime(instance, answered), "0.41", "6.12.9",
+                "", "running"));
+    }
+
+    private Optional<Instant> restarted(Instance instance, Instant at) {
+        return fleet.reboots(instance).stream().filter(time -> !time.isAfter(at))
+                .reduce((_, later) -> later);
+    }
+
+    private Duration since(Instance instance) {
+        return restarted(instance, clock.instant())
+                .map(last -> Duration.between(last, clock.instant())).orElse(UP_BEFORE);
+    }
+
+    private Instance now(Instance instance) {
+        return fleet.instances().stream().filter(one -> one.id().equals(instance.id()))
+                .findFirst().orElse(instance);
+    }
+
+    private static boolean is(Instance instance, String name) {
+        return instance.name().orElse("").equals(name);
+    }
+}

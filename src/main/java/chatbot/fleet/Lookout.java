@@ -1,0 +1,26 @@
+package chatbot.fleet;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+
+/// What can be seen of a machine from outside, after it was asked to restart.
+///
+/// What can be expected to go wrong comes back as a value, never as an exception, and every call
+/// returns by the caller's deadline. Safe to repeat.
+public interface Lookout {
+
+    /// Looks at one instance.
+    Look look(Instance instance, Caller caller);
+
+    /// What came of a look.
+    sealed interface Look {
+
+        /// EC2 answered.
+        record Seen(Sighting sighting) implements Look {
+        }
+
+        /// EC2 gave no answer that can be used.
+        record Failed(Failure why) implements Look {
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package chatbot.restart;
+
+import static chatbot.restart.ClaimItem.instant;
+import static chatbot.restart.ClaimItem.seconds;
+import static chatbot.restart.ClaimItem.text;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/// What DynamoDB is asked for one restart. Each may be sent again: it is conditional, or sets what
+/// was set before, or has a token.
+///
+/// @param table    its name or ARN
+/// @param onBehalf of whom it is asked
+record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfiguration onBehalf) {
+
+    private static final String NEW = "attribute_not_exists(#id)";
+    private static final String FREE = "attribute_not_exists(#until) OR #until <= :now";
+    private static final String OWN = "#request = :request";
+
+    private static final ReturnValuesOnConditionCheckFailure WHAT_IS_THERE = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
+    /// Attributes' names are never written into an expression: many words are reserved.
+    private static final Pattern NAME = Pattern.compile("#(\\w+)");
+
+    /// Puts the request's item and the instance's, in that order, both or neither.
+    ///
+    /// The token is this call's own, not the request's: to the same token DynamoDB says "done"
+    /// again, which a request that was delivered twice must not hear.
+    TransactWriteItemsRequest claim(Instant now) {
+        Put request = Put.builder().tableName(table)
+                .item(ClaimItem.request(restart).attributes())
+                .conditionExpression(NEW).expressionAttributeNames(names(NEW))
+                .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
+        ClaimItem held = ClaimItem.holding(restart, Progress.BEGUN, now.plus(Claims.BEGUN_LASTS));
+        Put holding = Put.builder().tableName(table).item(held.attributes())
+                .conditionExpression(FREE).expressionAttributeNames(names(FREE))
+                .expressionAttributeValues(Map.of(":now", instant(now)))
+                .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
+        return TransactWriteItemsRequest.builder()
+                .clientRequestToken(UUID.randomUUID().toString())
+                .transactItems(TransactWriteItem.builder().put(request).build(),
+                        TransactWriteItem.builder().put(holding).build())
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    /// Reads the request's item.
+    GetItemRequest look() {
+        return GetItemRequest.builder().tableName(table).key(requestKey()).consistentRead(true)
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    /// Holds the instance on and sets some more, if nobody else held it since.
+    UpdateItemRequest holdOn(Instant until, Map<String, AttributeValue> more) {
+        Map<String, AttributeValue> changes = new HashMap<>(more);
+        changes.put("until", instant(until));
+        changes.put("expires", seconds(until));
+        String update = each(changes, "#%1$s = :%1$s"::formatted);
+        Map<String, AttributeValue> values = values(changes);
+        values.put(":request", text(restart.asked().request()));
+        return UpdateItemRequest.builder().tableName(table).key(instanceKey())
+                .updateExpression(update).conditionExpression(OWN)
+                .expressionAttributeNames(names(update + OWN))
+                .expressionAttributeValues(values).returnValues(ReturnValue.ALL_NEW)
+                .returnValuesOnConditionCheckFailure(WHAT_IS_THERE)
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    /// Holds the instance, if nobody else does.
+    PutItemRequest holdAgain(Instant until, Instant now) {
+        String condition = FREE + " OR " + OWN;
+        return PutItemRequest.builder().tableName(table)
+                .item(ClaimItem.holding(restart, Progress.BEGUN, until).attributes())
+                .conditionExpression(condition).expressionAttributeNames(names(condition))
+                .expressionAttributeValues(Map.of(":now", instant(now),
+                        ":request", text(restart.asked().request())))
+                .returnValuesOnConditionCheckFailure(WHAT_IS_THERE)
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    /// Notes the end, unless one is noted. An unknown request, as when nobody knows whether it was
+    /// claimed, gets its item now.
+    UpdateItemRequest end(String end, Instant now) {
+        Map<String, AttributeValue> item = new HashMap<>(ClaimItem.request(restart).attributes());
+        item.keySet().removeAll(requestKey().keySet());
+        item.put("end", text(end));
+        item.put("ended", instant(now));
+        String update = each(item, "#%1$s = if_not_exists(#%1$s, :%1$s)"::formatted);
+        return UpdateItemRequest.builder().tableName(table).key(requestKey())
+                .updateExpression(update).expressionAttributeNames(names(update))
+                .expressionAttributeValues(values(item))
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    /// Frees the instance, if nobody else held it since.
+    DeleteItemRequest free() {
+        return DeleteItemRequest.builder().tableName(table).key(instanceKey())
+                .conditionExpression(OWN).expressionAttributeNames(names(OWN))
+                .expressionAttributeValues(Map.of(":request", text(restart.asked().request())))
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    private Map<String, AttributeValue> requestKey() {
+        return Map.of("id", text(ClaimItem.requestId(restart.asked().request())));
+    }
+
+    private Map<String, AttributeValue> instanceKey() {
+        return Map.of("id", text(ClaimItem.instanceId(restart.instance().id())));
+    }
+
+    private static String each(Map<String, AttributeValue> changes,
+            Function<String, String> change) {
+        return changes.keySet().stream().sorted().map(change)
+                .collect(Collectors.joining(", ", "SET ", " "));
+    }
+
+    private static Map<String, String> names(String expressions) {
+        return NAME.matcher(expressions).results().map(MatchResult::group).distinct()
+                .collect(Collectors.toMap(name -> name, name -> name.substring(1)));
+    }
+
+    private static Map<String, AttributeValue> values(Map<String, AttributeValue> attributes) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        attributes.forEach((name, value) -> values.put(":" + name, value));
+        return values;
+    }
+}

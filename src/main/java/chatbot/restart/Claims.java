@@ -1,0 +1,83 @@
+package chatbot.restart;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Who restarts which instance: each request counts once, and each instance has one restart at a
+/// time.
+///
+/// RebootInstances has no client token, people press enter again, chat services deliver twice, and
+/// two colleagues act at once; so whoever doesn't get the claim reboots nothing. What can be
+/// expected to go wrong comes back as a value, and every call returns by the caller's deadline.
+public interface Claims {
+
+    /// A claim of which nothing more is heard lasts this long: whoever made it died, or no answer
+    /// came in time. Longer than a function may run, so that nobody is overtaken.
+    Duration BEGUN_LASTS = Duration.ofMinutes(1);
+    /// An instance is held until its restart's end is told, and no longer than this.
+    Duration HELD_AT_MOST = Duration.ofMinutes(45);
+    /// An instance whose restart nobody watches is held for as long as EC2 may take for a reboot.
+    Duration UNWATCHED_LASTS = Duration.ofMinutes(5);
+    /// What is known of a request is kept this long; it is the history.
+    Duration KEPT = Duration.ofDays(90);
+
+    /// Claims the request and the instance, both or neither, for [#BEGUN_LASTS].
+    Claim claim(Restart restart, Caller caller);
+
+    /// Notes how far the restart came, and holds the instance from when it was asked for so long;
+    /// the failure, if that didn't work. Does nothing for a restart that doesn't hold it.
+    Optional<Failure> note(Restart restart, Progress progress, Duration holding, Caller caller);
+
+    /// Holds the instance for [#HELD_AT_MOST] from when the restart was asked for, and tells how
+    /// far that had come. An instance that nobody holds any more is held again.
+    Hold hold(Restart restart, Caller caller);
+
+    /// Notes how the restart ended, and frees the instance if it is the restart that holds it; the
+    /// failure, if that didn't work. Safe to repeat.
+    ///
+    /// @param end in a word or two, for the history
+    Optional<Failure> end(Restart restart, String end, Caller caller);
+
+    /// What came of claiming.
+    sealed interface Claim {
+
+        /// Both are claimed.
+        record Granted() implements Claim {
+        }
+
+        /// One of them was claimed before.
+        ///
+        /// @param by       whose restart it was; of this very request if that came before
+        /// @param progress how far it has come
+        record Taken(Asked by, Progress progress) implements Claim {
+        }
+
+        /// Nothing was claimed, or nobody knows.
+        record Failed(Failure why) implements Claim {
+        }
+    }
+
+    /// What came of holding on.
+    sealed interface Hold {
+
+        /// The instance is still this restart's.
+        ///
+        /// @param progress how far the restart had come
+        record Held(Progress progress) implements Hold {
+        }
+
+        /// This restart is over already.
+        record Over() implements Hold {
+        }
+
+        /// The instance is another restart's by now.
+        record Lost(Asked to) implements Hold {
+        }
+
+        /// Nobody knows.
+        record Failed(Failure why) implements Hold {
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package chatbot.restart;
+
+import chatbot.aws.AwsFailure;
+import chatbot.aws.Failure;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/// Several who want to write the same item of a table at once.
+///
+/// DynamoDB refuses what meets a transaction that is under way, even one that will be cancelled;
+/// so nobody may have got what all of them wanted.
+final class Contention {
+
+    /// With the pauses, about half a second at most.
+    private static final int ATTEMPTS = 6;
+    private static final int SHORTEST_PAUSE_MILLIS = 10;
+    private static final int LONGER_PAUSE_MILLIS = 30;
+
+    private static final String UNMET = "ConditionalCheckFailed";
+    private static final String CONFLICT = "TransactionConflict";
+    private static final Set<String> THROTTLED = Set.of("ThrottlingError",
+            "ProvisionedThroughputExceeded");
+
+    private Contention() {
+    }
+
+    /// What the call gives when the others have done.
+    static <T> T outlast(Callable<T> call) throws Exception {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return call.call();
+            } catch (TransactionCanceledException cancelled) {
+                if (codes(cancelled).noneMatch(Contention::isPassing)) {
+                    throw cancelled;
+                }
+            } catch (TransactionConflictException _) {
+                // the same, for a write that is no transaction itself
+            }
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS,
+                    SHORTEST_PAUSE_MILLIS + LONGER_PAUSE_MILLIS * attempt));
+        }
+        return call.call();
+    }
+
+    /// The reasons for a cancellation if a condition of the transaction wasn't met, one for each
+    /// item; else it is thrown on.
+    static List<CancellationReason> unmet(TransactionCanceledException cancelled) {
+        if (codes(cancelled).noneMatch(UNMET::equals)) {
+            throw cancelled;
+        }
+        return cancelled.cancellationReasons();
+    }
+
+    /// Whether it was this item's condition.
+    static boolean isUnmet(CancellationReason reason) {
+        return UNMET.equals(reason.code());
+    }
+
+    /// Why a call failed; of a transaction the reason says more than the error.
+    static Failure why(AwsFailure failure) {
+        return failure.error() instanceof TransactionCanceledException cancelled
+                ? codes(cancelled).findFirst().map(Contention::why).orElseGet(failure::why)
+                : failure.why();
+    }
+
+    private static Failure why(String code) {
+        return THROTTLED.contains(code) ? new Failure.Throttled() : new Failure.Faulty(code);
+    }
+
+    private static boolean isPassing(String code) {
+        return code.equals(CONFLICT) || THROTTLED.contains(code);
+    }
+
+    private static Stream<String> codes(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream().map(CancellationReason::code)
+                .flatMap(Stream::ofNullable).filter(code -> !code.equals("None"));
+    }
+}

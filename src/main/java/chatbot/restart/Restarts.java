@@ -1,0 +1,143 @@
+package chatbot.restart;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.fleet.Fleet;
+import chatbot.fleet.Guard;
+import chatbot.fleet.Instance;
+import chatbot.fleet.InstanceState;
+import chatbot.fleet.IpAddress;
+import chatbot.restart.RestartOutcome.Question;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Restarts the machine at an address, once: find, check, claim, start the follow-up, reboot.
+@Singleton
+public final class Restarts {
+
+    /// A reboot isn't begun with less time than this left: its answer would most likely come too
+    /// late, and "nothing was done, ask again" is better news than "nobody knows".
+    static final Duration REBOOT_TAKES = Duration.ofMillis(250);
+
+    /// After the deadline so much time is left for noting what came of it: the answer is composed
+    /// by then, and what isn't noted would have to be called unknown later.
+    static final Duration NOTING_TAKES = Duration.ofMillis(250);
+
+    private final Fleet fleet;
+    private final Claims claims;
+    private final FollowUps followUps;
+    private final Clock clock;
+
+    /// On the given fleet, by the given clock.
+    public Restarts(Fleet fleet, Claims claims, FollowUps followUps, Clock clock) {
+        this.fleet = fleet;
+        this.claims = claims;
+        this.followUps = followUps;
+        this.clock = clock;
+    }
+
+    /// Restarts the one running, open instance that has the address, or says why it can't.
+    public RestartOutcome restart(IpAddress address, Asked asked, Recipient to, Caller caller) {
+        return switch (fleet.find(address, caller)) {
+            case Fleet.Lookup.Failed(Failure why) -> new RestartOutcome.NotLookedUp(why);
+            case Fleet.Lookup.Found(List<Instance> found) when found.isEmpty() ->
+                new RestartOutcome.NotFound(fleet.region());
+            case Fleet.Lookup.Found(List<Instance> found) when found.size() > 1 ->
+                new RestartOutcome.Ambiguous(found);
+            case Fleet.Lookup.Found(List<Instance> found) ->
+                check(new Restart(asked, found.getFirst(), address, to), caller);
+        };
+    }
+
+    private RestartOutcome check(Restart restart, Caller caller) {
+        Instance instance = restart.instance();
+        Optional<Guard> guard = Guard.of(instance);
+        if (guard.isEmpty()) {
+            return new RestartOutcome.NotOpen(instance);
+        }
+        if (instance.state() != InstanceState.RUNNING) {
+            return new RestartOutcome.NotRunning(instance);
+        }
+        return question(instance, restart.address(), guard.get())
+                .<RestartOutcome>map(
+                        question -> new RestartOutcome.Questionable(instance, question))
+                .orElseGet(() -> claim(restart, caller));
+    }
+
+    private static Optional<Question> question(Instance instance, IpAddress address, Guard guard) {
+        if (instance.cluster().isPresent()) {
+            return Optional.of(Question.KUBERNETES_NODE);
+        }
+        if (!instance.isItself(address)) {
+            return Optional.of(Question.SECONDARY_ADDRESS);
+        }
+        return switch (guard) {
+            case RESTART -> Optional.empty();
+            case CONFIRM -> Optional.of(Question.CONFIRM);
+            case APPROVE -> Optional.of(Question.APPROVE);
+        };
+    }
+
+    private RestartOutcome claim(Restart restart, Caller caller) {
+        return switch (claims.claim(restart, caller)) {
+            case Claims.Claim.Granted() -> begin(restart, caller);
+            case Claims.Claim.Taken(Asked by, Progress progress) ->
+                new RestartOutcome.AlreadyAsked(restart.instance(), by, progress,
+                        by.request().equals(restart.asked().request()));
+            case Claims.Claim.Failed(Failure why) ->
+                new RestartOutcome.NotClaimed(restart.instance(), why);
+        };
+    }
+
+    /// The follow-up comes first: whatever happens to this process afterwards, somebody will look.
+    private RestartOutcome begin(Restart restart, Caller caller) {
+        FollowUps.Start followUp = followUps.start(restart, caller);
+        Fleet.Reboot reboot = caller.left(clock).compareTo(REBOOT_TAKES) < 0
+                ? new Fleet.Reboot.Failed(new Failure.TooLate())
+                : fleet.reboot(restart.instance(), caller);
+        return switch (reboot) {
+            case Fleet.Reboot.Accepted() -> accepted(restart, followUp, caller);
+            case Fleet.Reboot.Unconfirmed(Failure why) ->
+                unconfirmed(restart, why, followUp, caller);
+            case Fleet.Reboot.Failed(Failure why) -> refused(restart, why, caller);
+        };
+    }
+
+    private RestartOutcome accepted(Restart restart, FollowUps.Start followUp, Caller caller) {
+        note(restart, Progress.ACCEPTED, followUp, caller);
+        return new RestartOutcome.Accepted(restart.instance(), followUp);
+    }
+
+    private RestartOutcome unconfirmed(Restart restart, Failure why, FollowUps.Start followUp,
+            Caller caller) {
+        note(restart, Progress.UNCONFIRMED, followUp, caller);
+        return new RestartOutcome.Unconfirmed(restart.instance(), why, followUp);
+    }
+
+    /// If it can't be noted, the follow-up finds no more than that the restart was begun, and says
+    /// so.
+    private void note(Restart restart, Progress progress, FollowUps.Start followUp, Caller caller) {
+        boolean watched = !(followUp instanceof FollowUps.Start.Unavailable);
+        claims.note(restart, progress, watched ? Claims.HELD_AT_MOST : Claims.UNWATCHED_LASTS,
+                afterwards(caller));
+    }
+
+    /// If the instance can't be freed, it frees itself soon; if the follow-up can't be stopped, it
+    /// finds that the restart is over.
+    private RestartOutcome refused(Restart restart, Failure why, Caller caller) {
+        claims.end(restart, "refused", afterwards(caller));
+        followUps.stop(restart, afterwards(caller));
+        return new RestartOutcome.Refused(restart.instance(), why);
+    }
+
+    private Caller afterwards(Caller caller) {
+        Instant soon = clock.instant().plus(NOTING_TAKES);
+        return caller.deadline().isAfter(soon)
+                ? caller
+                : new Caller(caller.user(), caller.request(), soon);
+    }
+}

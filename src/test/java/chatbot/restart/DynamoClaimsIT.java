@@ -1,0 +1,128 @@
+package chatbot.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.aws.HandClock;
+import chatbot.aws.Moto;
+import chatbot.aws.MotoTables;
+import chatbot.aws.WithMoto;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Claims in a table, as moto plays it.
+@WithMoto
+final class DynamoClaimsIT implements ClaimsContract {
+
+    private static final String TABLE = "chatbot";
+
+    private final Moto moto;
+    private final DynamoDbClient dynamo;
+    private final HandClock clock = new HandClock();
+    private final Claims claims;
+
+    DynamoClaimsIT(Moto moto) {
+        this.moto = moto;
+        this.dynamo = MotoTables.client(moto);
+        this.claims = new DynamoClaims(dynamo, TABLE, clock);
+    }
+
+    @BeforeEach
+    void createTheTable() {
+        moto.reset();
+        MotoTables.create(dynamo, TABLE);
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
+    }
+
+    @Override
+    public HandClock clock() {
+        return clock;
+    }
+
+    @Test
+    void writesWhatTheHistoryAndTheIndexNeed() {
+        claims.claim(web(), caller());
+
+        assertThat(item("request#request-a")).isEqualTo(Map.of(
+                "id", text("request#request-a"), "request", text("request-a"),
+                "user", text("U0ALICE"), "reason", text("it hangs"),
+                "asked", text("2026-11-22T10:00:00.000Z"), "instance", text("i-web"),
+                "name", text("web"), "address", text("10.34.33.22"), "channel", text("C0OPS"),
+                "expires", seconds(Claims.KEPT)));
+        assertThat(item("instance#i-web")).isEqualTo(Map.of(
+                "id", text("instance#i-web"), "request", text("request-a"),
+                "user", text("U0ALICE"), "reason", text("it hangs"),
+                "asked", text("2026-11-22T10:00:00.000Z"), "progress", text("BEGUN"),
+                "until", text("2026-11-22T10:01:00.000Z"),
+                "expires", seconds(Claims.BEGUN_LASTS)));
+    }
+
+    @Test
+    void keepsTheFirstEnd() {
+        Restart restart = web();
+        claims.claim(restart, caller());
+        claims.end(restart, "back", caller());
+        clock.forward(Duration.ofSeconds(5));
+        claims.end(restart, "timed out", caller());
+
+        assertThat(item("request#request-a")).containsEntry("end", text("back"))
+                .containsEntry("ended", text("2026-11-22T10:00:00.000Z"))
+                .containsEntry("expires", seconds(Claims.KEPT));
+        assertThat(item("instance#i-web")).isEmpty();
+    }
+
+    @Test
+    void movesTheTimeAtWhichTheInstanceIsForgotten() {
+        Restart restart = web();
+        claims.claim(restart, caller());
+        claims.note(restart, Progress.ACCEPTED, Claims.UNWATCHED_LASTS, caller());
+        assertThat(item("instance#i-web"))
+                .containsEntry("expires", seconds(Claims.UNWATCHED_LASTS));
+        claims.hold(restart, caller());
+        assertThat(item("instance#i-web")).containsEntry("expires", seconds(Claims.HELD_AT_MOST))
+                .containsEntry("until", text("2026-11-22T10:45:00.000Z"));
+    }
+
+    /// Somebody else wrote into the table, or a later version of the bot.
+    @Test
+    void livesWithItemsThatLackEverything() {
+        dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("instance#i-web"))));
+        Restart restart = web();
+
+        assertThat(claims.claim(restart, caller())).isEqualTo(new Claims.Claim.Granted());
+        dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("instance#i-web"),
+                "until", text("9999"), "asked", text("yesterday"), "progress", text("TURNED"))));
+        dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("request#request-a"),
+                "user", AttributeValue.fromN("7"))));
+        Asked nobody = new Asked("", "", Instant.EPOCH, "");
+        assertThat(claims.claim(restart, caller()))
+                .isEqualTo(new Claims.Claim.Taken(nobody, Progress.BEGUN));
+        assertThat(claims.hold(restart, caller())).isEqualTo(new Claims.Hold.Lost(nobody));
+    }
+
+    private Restart web() {
+        return ClaimsContract.restart(
+                new Asked("request-a", "U0ALICE", clock.instant(), "it hangs"), "web");
+    }
+
+    private Map<String, AttributeValue> item(String id) {
+        return MotoTables.item(dynamo, TABLE, id);
+    }
+
+    private static AttributeValue seconds(Duration fromStart) {
+        return AttributeValue.fromN(Long.toString(
+                new HandClock().instant().plus(fromStart).getEpochSecond()));
+    }
+
+    private static AttributeValue text(String text) {
+        return AttributeValue.fromS(text);
+    }
+}

@@ -1,0 +1,20 @@
+package chatbot.restart;
+
+import chatbot.aws.HandClock;
+
+/// Claims in the process.
+final class InMemoryClaimsTest implements ClaimsContract {
+
+    private final HandClock clock = new HandClock();
+    private final Claims claims = new InMemoryClaims(clock);
+
+    @Override
+    public Claims claims() {
+        return claims;
+    }
+
+    @Override
+    public HandClock clock() {
+        return clock;
+    }
+}
