@@ -1,0 +1,134 @@
+package chatbot.seal;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Seals texts so that whoever carries them can neither read nor change them, nor use them for
+/// anything else or any longer than they are meant for (AES-256 in GCM: NIST SP 800-38D).
+///
+/// A token is `v1.` and, in base64 for URLs, a random nonce of 12 bytes with what was encrypted: the
+/// expiry in seconds since 1970, then the text. The version and the purpose are authenticated too.
+@Startup
+@Singleton
+public final class Seal {
+
+    private static final String VERSION = "v1.";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int LONGEST_TOKEN = 32 * 1024;
+    private static final Pattern TOKEN = Pattern.compile("v1\\.[A-Za-z0-9_-]{40,}");
+
+    private final SecureRandom random = new SecureRandom();
+    private final List<SecretKeySpec> keys;
+    private final Clock clock;
+
+    /// With the keys of the settings; throws when one isn't a key, or there is none where something
+    /// will have to be sealed.
+    Seal(SealConfig config, Clock clock) {
+        this.clock = clock;
+        this.keys = new ArrayList<>(config.key().stream().flatMap(List::stream).map(String::strip)
+                .filter(key -> !key.isEmpty()).map(Seal::key).toList());
+        if (!keys.isEmpty()) {
+            return;
+        }
+        Stream.of("CHATBOT_STATE_MACHINE_ARN", "CHATBOT_TABLE").filter(
+                setting -> (setting.endsWith("ARN") ? config.stateMachineArn() : config.table())
+                        .filter(value -> !value.isBlank()).isPresent())
+                .findFirst().ifPresent(setting -> {
+                    throw new IllegalArgumentException("CHATBOT_KEY isn't set, and " + setting
+                            + " wants one: 32 random bytes in base64, for example by"
+                            + " openssl rand -base64 32.");
+                });
+        byte[] made = new byte[KEY_BYTES]; // nothing that it seals outlives this process
+        random.nextBytes(made);
+        keys.add(new SecretKeySpec(made, "AES"));
+    }
+
+    private static SecretKeySpec key(String base64) {
+        try {
+            byte[] key = Base64.getDecoder().decode(base64);
+            if (key.length == KEY_BYTES) {
+                return new SecretKeySpec(key, "AES");
+            }
+        } catch (IllegalArgumentException _) {
+            // the same sentence
+        }
+        throw new IllegalArgumentException("CHATBOT_KEY holds something that isn't 32 bytes in"
+                + " base64; openssl rand -base64 32 makes a key.");
+    }
+
+    /// The token that holds the text.
+    ///
+    /// @param purpose what it is for; it can be opened for nothing else
+    /// @param expiry  when it ceases to be of use
+    public String seal(String purpose, Instant expiry, String text) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer message = ByteBuffer.allocate(Long.BYTES + plain.length)
+                .putLong(expiry.getEpochSecond()).put(plain);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, purpose)
+                    .doFinal(message.array());
+            return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer
+                    .allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has AES/GCM", impossible);
+        }
+    }
+
+    /// The text in a token of that purpose; empty unless one of the keys sealed it, nobody changed
+    /// it, and it hasn't expired.
+    public Optional<String> open(String purpose, String token) {
+        if (token.length() > LONGEST_TOKEN || !TOKEN.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        byte[] sealed;
+        try {
+            sealed = Base64.getUrlDecoder().decode(token.substring(VERSION.length()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+        return keys.stream().map(key -> open(key, purpose, sealed)).flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> open(SecretKeySpec key, String purpose, byte[] sealed) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        ByteBuffer.wrap(sealed).get(nonce);
+        try {
+            ByteBuffer message = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key, nonce, purpose)
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+            Instant expiry = Instant.ofEpochSecond(message.getLong());
+            return clock.instant().isBefore(expiry)
+                    ? Optional.of(StandardCharsets.UTF_8.decode(message).toString())
+                    : Optional.empty();
+        } catch (GeneralSecurityException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String purpose)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD((VERSION + purpose).getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}
