@@ -2,6 +2,8 @@ package chatbot.slack;
 
 import chatbot.chat.Answer;
 import chatbot.chat.Message.Sender;
+import chatbot.restart.Asked;
+import chatbot.restart.Restart;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +19,7 @@ import org.jboss.logging.Logger;
 /// One line of JSON for each request. It never holds a body, a signature, a secret or a
 /// response_url.
 @Singleton
-final class RequestLog {
+public final class RequestLog {
 
     private static final Logger LOG = Logger.getLogger("chatbot.requests");
 
@@ -73,10 +75,31 @@ final class RequestLog {
     /// A command during which something failed that nobody expected; how far it got isn't known, so
     /// its line is told as it was typed.
     void failed(HttpEvent request, SlashCommand command, Throwable why) {
+        write(line(request, "failed").by(command.sender())
+                .about("", command.text(), "", trace(why)));
+    }
+
+    /// A step of a restart's follow-up.
+    ///
+    /// @param error stack trace of what nobody expected; else empty
+    public void followedUp(Restart restart, String outcome, String error) {
+        Asked asked = restart.asked();
+        Sender sender = new Sender("", "", restart.to().channel(), asked.user());
+        write(new Line(asked.request(), outcome,
+                Duration.between(asked.time(), clock.instant()).toMillis()).by(sender)
+                .about("follow-up", restart.address() + " " + restart.instance().id(), "", error));
+    }
+
+    /// A step that wasn't the workflow's.
+    public void followUpRefused() {
+        write(new Line("-", "refused_403", 0).about("follow-up", "", "", ""));
+    }
+
+    /// The stack trace of what nobody expected.
+    public static String trace(Throwable why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
-        write(line(request, "failed").by(command.sender())
-                .about("", command.text(), "", trace.toString()));
+        return trace.toString();
     }
 
     private Line line(HttpEvent request, String outcome) {

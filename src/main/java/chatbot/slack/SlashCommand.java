@@ -1,17 +1,22 @@
 package chatbot.slack;
 
 import chatbot.chat.Message.Sender;
+import chatbot.chat.Message.WayBack;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A slash command as Slack posts it (Slack: "Implementing slash commands"). Only what is needed is
 /// kept: names can be chosen freely, so ids alone say who speaks and where.
 ///
-/// @param text what was typed after the command, as plain text
-record SlashCommand(Sender sender, String text) {
+/// @param text    what was typed after the command, as plain text
+/// @param wayBack what makes this command unique, and where to answer it later
+record SlashCommand(Sender sender, String text, WayBack wayBack) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{0,64}");
 
@@ -41,7 +46,20 @@ record SlashCommand(Sender sender, String text) {
         if (sender.channel().isEmpty() || sender.user().isEmpty()) {
             throw new Unreadable("The form doesn't say who speaks, or where");
         }
-        return new SlashCommand(sender, Mrkdwn.plain(fields.getOrDefault("text", "")));
+        return new SlashCommand(sender, Mrkdwn.plain(fields.getOrDefault("text", "")),
+                new WayBack(key(fields, form), fields.getOrDefault("response_url", "")));
+    }
+
+    /// Slack's `trigger_id` is another for each time that somebody presses enter; a form without
+    /// one is told from others by all that is in it.
+    private static String key(Map<String, String> fields, byte[] form) {
+        String trigger = fields.getOrDefault("trigger_id", "");
+        byte[] unique = trigger.isEmpty() ? form : trigger.getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(unique));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
     }
 
     private static String id(Map<String, String> fields, String name) {

@@ -53,7 +53,8 @@ final class SlashCommandResource {
         try {
             Instant deadline = request.arrival().plus(BUDGET);
             Answer answer = chatbot.answer(
-                    new Message(command.sender(), command.text(), request.id(), deadline));
+                    new Message(command.sender(), command.text(), command.wayBack(), request.id(),
+                            deadline));
             log.answered(request, command.sender(), answer);
             return SlackMessage.of(answer.reply());
         } catch (RuntimeException | Error unexpected) {

@@ -9,6 +9,9 @@ interface ConversationContract {
 
     Conversation conversation();
 
+    /// What is said of the report that follows a restart.
+    String promise();
+
     private void reads(String line, String reply) {
         assertThat(conversation().say(line)).isEqualTo(reply.strip());
     }
@@ -21,22 +24,33 @@ interface ConversationContract {
                         Restarting *web-1* (`10.34.33.22`, `i-…`, us-east-1a, t3.small, `running`)…
                         EC2 accepted the restart.
                             Asked by <@U0ALICE>.
-                            I can't report yet how it ends. EC2 says `running` throughout a restart, so look \
-                        at the machine itself in a minute or two.
-                        """);
+                            %s
+                        """.formatted(promise()));
+    }
+
+    @Test
+    default void restartsNothingTwiceWhenSomebodyPressesEnterAgainOrSlackDeliversAgain() {
+        SlashForm form = SlashForm.of("restart 10.34.33.25 because it hangs");
+        assertThat(conversation().say(form)).startsWith("[in_channel]\nRestarting *web-4* (");
+
+        assertThat(conversation().say(form)).startsWith("[ephemeral]\nI had this request before; "
+                + "*web-4* (`10.34.33.25`, `i-…`, us-east-1a, t3.small, `running`) was not restarted "
+                + "again.\nThe restart was asked by <@U0ALICE> at ")
+                .contains(" UTC, because it hangs\n    EC2 accepted it.");
+        assertThat(conversation().say("restart 10.34.33.25")).startsWith("[ephemeral]\nI'm already "
+                + "on it; *web-4* (").contains("asked by <@U0ALICE> at ", "because it hangs");
     }
 
     @Test
     default void showsTheReasonInTheAskersOwnWords() {
-        reads("restart 10.34.33.22 because the disk is full &amp; *nobody* &lt;!channel&gt; cares",
+        reads("restart 10.34.33.24 because the disk is full &amp; *nobody* &lt;!channel&gt; cares",
                 """
                         [in_channel]
-                        Restarting *web-1* (`10.34.33.22`, `i-…`, us-east-1a, t3.small, `running`)…
+                        Restarting *web-3* (`10.34.33.24`, `i-…`, us-east-1a, t3.small, `running`)…
                         EC2 accepted the restart.
                             Asked by <@U0ALICE>, because the disk is full &amp; *nobody* &lt;!channel&gt; cares
-                            I can't report yet how it ends. EC2 says `running` throughout a restart, so look \
-                        at the machine itself in a minute or two.
-                        """);
+                            %s
+                        """.formatted(promise()));
     }
 
     @Test

@@ -41,16 +41,22 @@ class ConversationTest implements ConversationContract {
         };
     }
 
+    @Override
+    public String promise() {
+        return "I watch it, and report here how it ends.";
+    }
+
     @Test
     void asksTheFleetForEachRebootOnce() {
         int before = fleet.reboots().size();
 
-        conversation().say("restart 10.34.33.22");
+        conversation().say("restart 10.34.33.61");
+        conversation().say("restart 10.34.33.61");
         conversation().say("restart 10.34.33.40");
         conversation().say("restart 10.34.40.10");
 
         assertThat(fleet.reboots().subList(before, fleet.reboots().size()))
-                .containsExactly("i-0de70000000000011");
+                .containsExactly("i-0de70000000000062");
     }
 
     @Test
@@ -92,8 +98,7 @@ class ConversationTest implements ConversationContract {
                         `running`), but whether it will is unknown.
                         EC2's answer didn't come within the time that I have.
                             Asked by <@U0ALICE>.
-                            Don't ask again before you have looked: that could restart it twice. Its uptime \
-                        tells, and so does `RebootInstances` in CloudTrail.""");
+                            Don't ask again: I watch it, and report here what I see.""");
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
     }
 }

@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +26,7 @@ class GateTest {
 
     private final Gate gate = new Gate(
             (event, context) -> APIGatewayV2HTTPResponse.builder().withStatusCode(PASSED).build(),
-            new SlackSignature(() -> Optional.of(List.of(SlashForm.SECRET)), Clock.systemUTC()),
+            new SlackSignature(SlackSettings.withSecrets(SlashForm.SECRET), Clock.systemUTC()),
             new RequestLog(JSON, Clock.systemUTC()), Clock.systemUTC());
 
     private int status(HttpApiEvent event) {
@@ -97,7 +95,8 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/q/health", "/q/dev-ui", "/follow-ups", "/slacks",
+    @ValueSource(strings = {"", "/", "/q/health", "/q/dev-ui", "/follow-ups/", "//follow-ups",
+            "/Follow-ups", "/follow-ups/x", "/slacks",
             "/xslack/commands",
             "/commands/slack", "/%", "/%00", "/favicon.ico", "/../../etc/passwd",
             "/x/slack/../../y"})
@@ -105,6 +104,13 @@ class GateTest {
         assertThat(status(unsigned("POST", path))).isEqualTo(404);
         assertThat(status(unsigned("GET", path))).isEqualTo(404);
         assertThat(status(signed("POST", path, "x=y"))).isEqualTo(404);
+    }
+
+    /// What comes there carries a seal of its own, which is broken where it is read.
+    @Test
+    void leavesTheWorkflowsStepsToTheirSeal() {
+        assertThat(status(unsigned("POST", "/follow-ups"))).isEqualTo(PASSED);
+        assertThat(status(unsigned("GET", "/follow-ups"))).isEqualTo(404);
     }
 
     @Test

@@ -2,8 +2,8 @@ package chatbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Caller;
 import chatbot.chat.Answer;
-import chatbot.fleet.Caller;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
@@ -11,6 +11,7 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,7 @@ final class HostileLinesTest {
             return new Lookup.Found(List.of(new Instance("i-1", InstanceState.RUNNING, "t3.small",
                     new Place("us-east-1a", "vpc-1", "123456789012"),
                     List.of(new Address(address, Role.PRIMARY)),
-                    Map.of("Name", name, "chatbot", "restart"))));
+                    Map.of("Name", name, "chatbot", "restart"), Instant.EPOCH)));
         }
 
         @Override

@@ -42,7 +42,8 @@ final class Lines {
         SlashCommand command = command(text);
         Instant deadline = Instant.now().plusSeconds(2);
         return OpenChatbot.on(fleet)
-                .answer(new Message(command.sender(), command.text(), "request", deadline));
+                .answer(new Message(command.sender(), command.text(), command.wayBack(), "request",
+                        deadline));
     }
 
     /// The rows of a table: on each line a name, a colon, spaces, a text. Pictures of

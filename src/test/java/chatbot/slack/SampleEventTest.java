@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// events/restart.json, which `sam local invoke` hands to the function.
@@ -34,7 +32,7 @@ final class SampleEventTest {
     @Test
     void isTurnedAwayBecauseSlackDidNotSignIt() {
         Gate gate = new Gate((_, _) -> APIGatewayV2HTTPResponse.builder().build(),
-                new SlackSignature(() -> Optional.of(List.of(SlashForm.SECRET)), Clock.systemUTC()),
+                new SlackSignature(SlackSettings.withSecrets(SlashForm.SECRET), Clock.systemUTC()),
                 new RequestLog(JSON, Clock.systemUTC()), Clock.systemUTC());
 
         assertThat(gate.handleRequest(event, null).getStatusCode()).isEqualTo(401);

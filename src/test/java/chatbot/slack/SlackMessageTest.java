@@ -2,12 +2,12 @@ package chatbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Caller;
 import chatbot.chat.Answer;
 import chatbot.chat.Phrase;
 import chatbot.chat.Phrase.Span;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
-import chatbot.fleet.Caller;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
@@ -18,6 +18,7 @@ import chatbot.fleet.IpAddress;
 import chatbot.slack.SlackMessage.Block;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ final class SlackMessageTest {
                     List.of(new Address(address, Role.PRIMARY)),
                     Map.of("Name", LONG,
                             tag.equals("cluster") ? "kubernetes.io/cluster/" + LONG : "x",
-                            LONG, "chatbot", tag.equals("long") ? LONG : "restart"))));
+                            LONG, "chatbot", tag.equals("long") ? LONG : "restart"),
+                    Instant.EPOCH)));
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ class SlackSignatureTest {
     private static final String SIGNATURE = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
 
     private static SlackSignature at(Instant now, String... secrets) {
-        return new SlackSignature(() -> Optional.of(List.of(secrets)),
+        return new SlackSignature(SlackSettings.withSecrets(secrets),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chatbot.chat.Message.Sender;
+import chatbot.chat.Message.WayBack;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ final class SlashCommandTest {
                 response_url=https://hooks.slack.com/commands/1234/5678&\
                 trigger_id=13345224609.738474920.8088930838d88f008e0&\
                 api_app_id=A123456""")).isEqualTo(new SlashCommand(
-                new Sender("T0001", "E0001", "C2147483705", "U2147483697"), "94070"));
+                new Sender("T0001", "E0001", "C2147483705", "U2147483697"), "94070",
+                new WayBack("2f73a936ca2467635b490f02051007d386b1d0677f8f264462b5955d675fe99c",
+                        "https://hooks.slack.com/commands/1234/5678")));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /// The form that Slack posts for a slash command, signed by Slack's own library.
@@ -19,7 +20,9 @@ public record SlashForm(Map<String, String> fields) {
     /// The channel in which the bot may be used.
     public static final String OPS = "C0OPS";
 
-    /// Alice says that in #ops.
+    private static final AtomicLong TRIGGERS = new AtomicLong(13_345_224_609L);
+
+    /// Alice says that in #ops; each time she presses enter anew.
     public static SlashForm of(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("token", "gIkuvaNzQIHg97ATvDxqgjtO");
@@ -32,7 +35,7 @@ public record SlashForm(Map<String, String> fields) {
         fields.put("command", "/chatbot");
         fields.put("text", text);
         fields.put("response_url", "https://hooks.slack.com/commands/T0TEAM/1/secretpart");
-        fields.put("trigger_id", "13345224609.738474920.8088930838d88f008e0");
+        fields.put("trigger_id", TRIGGERS.incrementAndGet() + ".738474920.8088930838d88f008e0");
         fields.put("api_app_id", "A0APP");
         return new SlashForm(fields);
     }

@@ -2,8 +2,8 @@ package chatbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.aws.Caller;
 import chatbot.chat.Answer;
-import chatbot.fleet.Caller;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;

@@ -1,0 +1,79 @@
+package chatbot.slack;
+
+import chatbot.slack.Attempt.NotNow;
+import chatbot.slack.Attempt.Refused;
+import chatbot.slack.Attempt.Taken;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// How Slack answered a message (Slack: "Rate limits", "Using the Slack Web API" on responses).
+///
+/// @param retryAfter the header `Retry-After`; empty if there is none
+/// @param words      why not, in Slack's words
+/// @param ok         what the Web API says itself
+record SlackAnswer(int status, String retryAfter, String words, boolean ok) {
+
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    static final Duration USUAL_WAIT = Duration.ofSeconds(30);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
+    /// Slack's words look so, and no secret does: those hold digits, dashes and slashes.
+    private static final Pattern WORDS = Pattern.compile("[a-z][a-z_]{1,39}");
+    private static final Set<String> BUSY = Set.of("internal_error", "fatal_error",
+            "service_unavailable", "request_timeout");
+
+    /// Reads the response to its end.
+    static SlackAnswer of(Response response) {
+        String body = Objects.requireNonNullElse(response.readEntity(String.class), "").strip();
+        JsonNode json = json(body);
+        String error = json.path("error").asText(body);
+        return new SlackAnswer(response.getStatus(),
+                Objects.requireNonNullElse(response.getHeaderString("Retry-After"), ""),
+                WORDS.matcher(error).matches() ? error : "HTTP " + response.getStatus(),
+                json.path("ok").asBoolean());
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException _) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /// As a `response_url` means it.
+    Attempt ofHook() {
+        return switch (status) {
+            case 200 -> new Taken();
+            case 429 -> new NotNow(wait(retryAfter));
+            default -> status >= 500 ? new NotNow(NotNow.PAUSE) : new Refused(words);
+        };
+    }
+
+    /// As a method of the Web API means it.
+    Attempt ofApi() {
+        if (status == 429 || words.equals("ratelimited")) {
+            return new NotNow(wait(retryAfter));
+        }
+        if (status >= 500 || BUSY.contains(words)) {
+            return new NotNow(NotNow.PAUSE);
+        }
+        return status == 200 && ok ? new Taken() : new Refused(words);
+    }
+
+    private static Duration wait(String seconds) {
+        if (!SECONDS.matcher(seconds.strip()).matches()) {
+            return USUAL_WAIT;
+        }
+        long wished = Long.parseLong(seconds.strip());
+        return Duration.ofSeconds(Math.clamp(wished, 1, LONGEST_WAIT.toSeconds()));
+    }
+}

@@ -1,0 +1,139 @@
+package chatbot.slack;
+
+import chatbot.chat.Reply;
+import chatbot.restart.Recipient;
+import chatbot.slack.Attempt.NotNow;
+import chatbot.slack.Attempt.Refused;
+import chatbot.slack.Attempt.Taken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Brings a report to the conversation that a restart was asked in.
+///
+/// By its `response_url` first, which needs no permission; then by the Web API into the same
+/// conversation, where the bot may not be; then to the asker alone. No step has a wider audience
+/// than the one before. A message that Slack took without our hearing of it comes twice: better
+/// than not at all.
+@Startup
+@Singleton
+final class SlackDelivery implements Delivery {
+
+    /// A `response_url` can be used five times within 30 minutes (Slack: "Handling user interaction
+    /// in your Slack apps").
+    static final int USES = 5;
+    static final Duration LIFE = Duration.ofMinutes(30);
+    /// A message that arrives this late in its life may arrive too late.
+    static final Duration MARGIN = Duration.ofSeconds(10);
+    /// A token doesn't expire; a report that is older than this is of no use to anybody.
+    static final Duration INTEREST = Duration.ofDays(1);
+
+    private static final Pattern CONVERSATION = Pattern.compile("[CDG][A-Z0-9]+");
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+");
+
+    private final Origin hooks;
+    private final Optional<BotToken> token;
+    private final SlackWire wire;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    /// With the token of the settings, if there is one; throws when it can't be one.
+    SlackDelivery(SlackOrigins origins, SlackConfig config, ObjectMapper json, Clock clock) {
+        this.hooks = Origin.of(origins.hooks()).orElseThrow();
+        this.token = BotToken.of(config);
+        this.wire = new SlackWire(origins.api());
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean canReach(Recipient to) {
+        return token.isPresent() || responseUrl(to).isPresent();
+    }
+
+    @Override
+    public Instant lastChance(Recipient to, Instant asked) {
+        if (token.isPresent()) {
+            return asked.plus(INTEREST);
+        }
+        return responseUrl(to).isPresent() ? expiry(asked) : asked;
+    }
+
+    @Override
+    public Delivered deliver(Reply reply, Recipient to, Instant asked, int uses) {
+        Attempt first = byUrl(reply, to, asked, uses);
+        if (first instanceof Taken) {
+            return new Delivered.Done(uses + 1);
+        }
+        Attempt last = first instanceof Refused
+                ? token.map(bearer -> byToken(bearer, reply, to)).orElse(first)
+                : first;
+        return switch (last) {
+            case Taken() -> new Delivered.Done(uses);
+            case NotNow(Duration after) -> new Delivered.Later(after);
+            case Refused(String why) -> new Delivered.Impossible(why);
+        };
+    }
+
+    private Attempt byUrl(Reply reply, Recipient to, Instant asked, int uses) {
+        Optional<URI> url = responseUrl(to);
+        if (url.isEmpty()) {
+            return new Refused("there is no response_url");
+        }
+        if (uses >= USES || !clock.instant().isBefore(expiry(asked))) {
+            return new Refused("the response_url is used up or expired");
+        }
+        return wire.hook(url.get(), message(reply)
+                .put("response_type", to.everybody() ? "in_channel" : "ephemeral")
+                .put("replace_original", false).toString());
+    }
+
+    private Attempt byToken(BotToken bearer, Reply reply, Recipient to) {
+        Attempt there = inConversation(bearer, reply, to);
+        return there instanceof Refused refused && !refused.everywhere()
+                ? toAsker(bearer, reply, to)
+                : there;
+    }
+
+    private Attempt inConversation(BotToken bearer, Reply reply, Recipient to) {
+        if (!CONVERSATION.matcher(to.channel()).matches()) {
+            return new Refused("channel_not_found");
+        }
+        ObjectNode message = message(reply).put("channel", to.channel());
+        return to.everybody()
+                ? wire.call("chat.postMessage", bearer, message.toString())
+                : wire.call("chat.postEphemeral", bearer,
+                        message.put("user", to.user()).toString());
+    }
+
+    /// With a user's id for a channel the message goes to the direct messages with the bot (Slack:
+    /// "chat.postMessage"); any other id might be a conversation of many.
+    private Attempt toAsker(BotToken bearer, Reply reply, Recipient to) {
+        return USER.matcher(to.user()).matches()
+                ? wire.call("chat.postMessage", bearer,
+                        message(reply).put("channel", to.user()).toString())
+                : new Refused("user_not_found");
+    }
+
+    /// The message without what it says of its audience: that is the recipient's.
+    private ObjectNode message(Reply reply) {
+        ObjectNode message = json.valueToTree(SlackMessage.of(reply));
+        message.remove("response_type");
+        return message;
+    }
+
+    private Optional<URI> responseUrl(Recipient to) {
+        return hooks.leadingHere(to.url());
+    }
+
+    private static Instant expiry(Instant asked) {
+        return asked.plus(LIFE).minus(MARGIN);
+    }
+}
