@@ -2,12 +2,16 @@
 ///
 /// A request passes once through the rooms, and each may use those to its right only:
 ///
-///     slack            the gate verifies the signature, the form becomes a message   ┐
-///       → chat         may this person? what was meant? do it, say how it went       │ and back,
-///         → command    the grammar: a typed line becomes a command                   │ as a reply
-///         → fleet      finds the instance, looks at it, calls RebootInstances        ┘
+///     slack              the gate verifies the signature, the form becomes a message  ┐
+///       → chat           may this person? what was meant? do it, say how it went      │ and back,
+///         → command      the grammar: a typed line becomes a command                  │ as a reply
+///         → restart      find, check, claim, start the follow-up, reboot: once        │
+///           → fleet      the instances, by EC2                                        │
+///             → aws      how AWS is reached, for how long, and why it fails           ┘
 ///
-/// Start reading at `slack.Gate`, then `chat.Chatbot`, `command.Verb` and `fleet.Restarts`.
+/// Some seconds later, and until there is something to say, a workflow wakes `followup`, which looks
+/// through the same rooms. Start reading at `slack.Gate`, then `chat.Chatbot`, `command.Verb`,
+/// `restart.Restarts` and `followup.Step`.
 @NullMarked
 package chatbot;
 

@@ -94,6 +94,11 @@ public final class PackagedFunction implements AutoCloseable {
         return Response.parse(await(api.invoke(eventJson)));
     }
 
+    /// Hands over one event and waits for the answer as the function gives it.
+    public String answer(String eventJson) {
+        return await(api.invoke(eventJson));
+    }
+
     /// What the function has written so far, to its standard output and error.
     public String log() {
         try {

@@ -1,0 +1,78 @@
+package chatbot.followup;
+
+import chatbot.aws.AwsConnection;
+import chatbot.aws.Caller;
+import chatbot.restart.FollowUps;
+import chatbot.restart.Restart;
+import chatbot.slack.Delivery;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/// What wakes the follow-ups on Lambda: a workflow, or nothing. In dev mode and tests it is
+/// [InProcessFollowUps].
+@UnlessBuildProfile(anyOf = {"dev", "test"})
+final class FollowUpsChoice {
+
+    private static final Pattern ARN = Pattern.compile(
+            "arn:[a-z-]+:states:[a-z0-9-]+:\\d{12}:stateMachine:[A-Za-z0-9_-]{1,80}");
+
+    /// The client is made while Lambda initialises the function.
+    @Produces
+    @Singleton
+    @Startup
+    FollowUps byWorkflow(FollowUpConfig config, AwsConnection aws, Tokens tokens,
+            Delivery delivery, ObjectMapper json, Clock clock) {
+        return config.stateMachineArn().map(String::strip).filter(arn -> !arn.isEmpty())
+                .map(arn -> reachable(new StepFunctionsFollowUps(
+                        aws.connect(SfnClient.builder()).build(), checked(arn), tokens, json,
+                        clock), delivery))
+                .orElseGet(() -> new Nothing(FollowUps.Lack.WORKFLOW));
+    }
+
+    private static String checked(String arn) {
+        if (!ARN.matcher(arn).matches()) {
+            throw new IllegalArgumentException("CHATBOT_STATE_MACHINE_ARN is \"" + arn
+                    + "\"; it takes the ARN of a state machine.");
+        }
+        return arn;
+    }
+
+    /// Follows up only what can be reported.
+    private static FollowUps reachable(FollowUps followUps, Delivery delivery) {
+        return new Reachable(followUps, delivery);
+    }
+
+    private record Reachable(FollowUps followUps, Delivery delivery) implements FollowUps {
+
+        @Override
+        public Start start(Restart restart, Caller caller) {
+            return delivery.canReach(restart.to())
+                    ? followUps.start(restart, caller)
+                    : new Start.Unavailable(Lack.WAY_BACK);
+        }
+
+        @Override
+        public void stop(Restart restart, Caller caller) {
+            followUps.stop(restart, caller);
+        }
+    }
+
+    private record Nothing(FollowUps.Lack lack) implements FollowUps {
+
+        @Override
+        public Start start(Restart restart, Caller caller) {
+            return new Start.Unavailable(lack);
+        }
+
+        @Override
+        public void stop(Restart restart, Caller caller) {
+            // nothing runs
+        }
+    }
+}

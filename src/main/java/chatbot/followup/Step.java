@@ -1,0 +1,176 @@
+package chatbot.followup;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.chat.Reply;
+import chatbot.fleet.Instance;
+import chatbot.fleet.InstanceState;
+import chatbot.fleet.Lookout;
+import chatbot.fleet.Lookout.Look;
+import chatbot.fleet.Probe;
+import chatbot.fleet.Sighting;
+import chatbot.restart.Asked;
+import chatbot.restart.Claims;
+import chatbot.restart.Claims.Hold;
+import chatbot.restart.Ending;
+import chatbot.restart.Evidence;
+import chatbot.restart.Progress;
+import chatbot.restart.Restart;
+import chatbot.restart.Verdict;
+import chatbot.restart.Watch;
+import chatbot.slack.Delivery;
+import chatbot.slack.Delivery.Delivered;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One step of a follow-up: look at the machine, decide, and say what there is to say.
+///
+/// It knows nothing but what its token holds, so any process of the function can take it, and it
+/// can be taken again when nobody knows whether it was.
+@Singleton
+final class Step {
+
+    /// Each call of AWS may take so long; nobody waits for the step but the workflow.
+    static final Duration PATIENCE = Duration.ofSeconds(4);
+    /// The first wait, and the shortest: a post that comes before the answer would be overwritten.
+    static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final Claims claims;
+    private final Lookout lookout;
+    private final Probe probe;
+    private final Delivery delivery;
+    private final Clock clock;
+
+    Step(Claims claims, Lookout lookout, Probe probe, Delivery delivery, Clock clock) {
+        this.claims = claims;
+        this.lookout = lookout;
+        this.probe = probe;
+        this.delivery = delivery;
+        this.clock = clock;
+    }
+
+    /// What came of a step.
+    sealed interface Taken {
+
+        /// Take another one, with that token.
+        record Again(Token token, Duration pause) implements Taken {
+        }
+
+        /// All is said and noted.
+        record Done(String end) implements Taken {
+        }
+
+        /// There is something to say, and no way to say it.
+        record Undelivered(String end, String why) implements Taken {
+        }
+    }
+
+    /// Takes the step.
+    Taken take(Token token) {
+        Watch watch = token.watch();
+        if (token.isTold()) {
+            return noted(watch, token.uses(), token.end());
+        }
+        return switch (claims.hold(watch.restart(), caller(watch))) {
+            case Hold.Over() -> new Taken.Done("over");
+            case Hold.Lost(Asked other) -> tell(token, watch, new Ending.RestartedAgain(other));
+            case Hold.Held(Progress progress) -> look(token, watch.known(progress));
+            case Hold.Failed _ -> look(token, watch);
+        };
+    }
+
+    private Taken look(Token token, Watch watch) {
+        Restart restart = watch.restart();
+        Look look = lookout.look(restart.instance(), caller(watch));
+        Watch now = switch (look) {
+            case Look.Failed _ -> watch.missed();
+            case Look.Seen(Sighting sighting) -> sighting.state() == InstanceState.RUNNING
+                    ? probed(watch.seen(sighting))
+                    : watch.seen(sighting);
+        };
+        Instant lastChance = delivery.lastChance(restart.to(), restart.asked().time());
+        return switch (Evidence.decide(now, look, token.interim(), clock.instant(), lastChance)) {
+            case Verdict.Pending() -> again(token, now);
+            case Verdict.Interim(Ending.StillImpaired standing) -> tell(token, now, standing);
+            case Verdict.Ended(Ending ending) -> tell(token, now, ending);
+        };
+    }
+
+    /// Hears what the system answered to the last question, and asks the next if that told nothing.
+    private Watch probed(Watch watch) {
+        Instance instance = watch.restart().instance();
+        String command = watch.question().command();
+        Watch heard = command.isEmpty()
+                ? watch
+                : watch.heard(probe.hear(instance, command, caller(watch)), clock.instant());
+        if (!heard.canAsk()) {
+            return heard;
+        }
+        Instant before = clock.instant();
+        return switch (probe.ask(instance, caller(watch))) {
+            case Probe.Question.Sent(String next) -> heard.asking(next, before);
+            case Probe.Question.Impossible() -> heard.mute();
+            case Probe.Question.Failed _ -> heard;
+        };
+    }
+
+    private Taken tell(Token token, Watch watch, Ending.StillImpaired standing) {
+        Restart restart = watch.restart();
+        Reply reply = Reply.interim(restart, standing, clock.instant());
+        return switch (deliver(reply, token, restart)) {
+            case Delivered.Done(int uses) -> new Taken.Again(Token.of(watch, true, uses, ""),
+                    pause(watch));
+            case Delivered.Later(Duration pause) ->
+                new Taken.Again(Token.of(watch, false, token.uses(), ""), pause);
+            case Delivered.Impossible _ -> // the end may be said by another way
+                new Taken.Again(Token.of(watch, true, token.uses(), ""), pause(watch));
+        };
+    }
+
+    private Taken tell(Token token, Watch watch, Ending ending) {
+        Restart restart = watch.restart();
+        Reply reply = Reply.ended(restart, ending, clock.instant());
+        return switch (deliver(reply, token, restart)) {
+            case Delivered.Done(int uses) -> noted(watch, uses, ending.word());
+            case Delivered.Later(Duration pause) ->
+                new Taken.Again(Token.of(watch, token.interim(), token.uses(), ""), pause);
+            case Delivered.Impossible(String why) -> undelivered(restart, ending, why);
+        };
+    }
+
+    private Delivered deliver(Reply reply, Token token, Restart restart) {
+        return delivery.deliver(reply, restart.to(), restart.asked().time(), token.uses());
+    }
+
+    /// Notes the end that was told; if that doesn't work, the next step does no more than that.
+    private Taken noted(Watch watch, int uses, String end) {
+        Optional<Failure> failure = claims.end(watch.restart(), end, caller(watch));
+        return failure.isEmpty()
+                ? new Taken.Done(end)
+                : new Taken.Again(Token.of(watch, true, uses, end), LONGEST_WAIT);
+    }
+
+    private Taken undelivered(Restart restart, Ending ending, String why) {
+        claims.end(restart, ending.word(), caller(Watch.of(restart)));
+        return new Taken.Undelivered(ending.word(), why);
+    }
+
+    private Taken again(Token token, Watch watch) {
+        return new Taken.Again(Token.of(watch, token.interim(), token.uses(), ""), pause(watch));
+    }
+
+    /// From look to look a little longer.
+    private static Duration pause(Watch watch) {
+        Duration pause = FIRST_WAIT.plusSeconds(3L * watch.looks());
+        return pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
+    }
+
+    private Caller caller(Watch watch) {
+        Asked asked = watch.restart().asked();
+        return new Caller(asked.user(), asked.request(), clock.instant().plus(PATIENCE));
+    }
+}

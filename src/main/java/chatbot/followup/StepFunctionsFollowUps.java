@@ -1,0 +1,89 @@
+package chatbot.followup;
+
+import chatbot.aws.AwsCall;
+import chatbot.aws.AwsFailure;
+import chatbot.aws.Caller;
+import chatbot.restart.Asked;
+import chatbot.restart.FollowUps;
+import chatbot.restart.Restart;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+
+/// Follow-ups that a workflow wakes (AWS: Step Functions, standard workflows).
+///
+/// An execution has the restart's request for its name, so the same request has one at most, for 90
+/// days. Its history shows the sealed token and, for people, the instance, who and when.
+final class StepFunctionsFollowUps implements FollowUps {
+
+    private final SfnClient workflows;
+    private final String stateMachine;
+    private final String region;
+    private final Tokens tokens;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    StepFunctionsFollowUps(SfnClient workflows, String stateMachine, Tokens tokens,
+            ObjectMapper json, Clock clock) {
+        this.workflows = workflows;
+        this.stateMachine = stateMachine;
+        this.region = workflows.serviceClientConfiguration().region().id();
+        this.tokens = tokens;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Start start(Restart restart, Caller caller) {
+        AwsCall call = new AwsCall(caller, clock);
+        StartExecutionRequest request = StartExecutionRequest.builder()
+                .stateMachineArn(stateMachine).name(restart.asked().request())
+                .input(input(restart)).overrideConfiguration(call.onBehalf()).build();
+        return start(call, request, true);
+    }
+
+    /// Sent again where that may help: by its name, the same execution is started once at most.
+    private Start start(AwsCall call, StartExecutionRequest request, boolean again) {
+        try {
+            call.within(() -> workflows.startExecution(request));
+            return new Start.Started();
+        } catch (ExecutionAlreadyExistsException _) {
+            return new Start.Started();
+        } catch (SdkException | TimeoutException error) {
+            AwsFailure failure = new AwsFailure(error, "states:StartExecution", stateMachine,
+                    region);
+            return again && failure.isPassing() && !call.isTooLate()
+                    ? start(call, request, false)
+                    : new Start.Failed(failure.why());
+        }
+    }
+
+    /// An execution that runs on finds that the restart is over, so nothing depends on this.
+    @Override
+    public void stop(Restart restart, Caller caller) {
+        AwsCall call = new AwsCall(caller, clock);
+        String execution = stateMachine.replace(":stateMachine:", ":execution:") + ":"
+                + restart.asked().request();
+        try {
+            call.within(() -> workflows.stopExecution(stop -> stop.executionArn(execution)
+                    .cause("The restart was not carried out.")
+                    .overrideConfiguration(call.onBehalf())));
+        } catch (SdkException | TimeoutException _) {
+            // as said above
+        }
+    }
+
+    private String input(Restart restart) {
+        Asked asked = restart.asked();
+        ObjectNode input = json.createObjectNode().put("token", tokens.first(restart))
+                .put("wait", Step.FIRST_WAIT.toSeconds());
+        input.putObject("instance").put("id", restart.instance().id())
+                .put("name", restart.instance().name().orElse(""));
+        return input.put("user", asked.user()).put("asked", asked.time().toString()).toString();
+    }
+}

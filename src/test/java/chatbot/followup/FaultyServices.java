@@ -1,0 +1,141 @@
+package chatbot.followup;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.fleet.Fleet;
+import chatbot.fleet.Instance;
+import chatbot.fleet.IpAddress;
+import chatbot.restart.Claims;
+import chatbot.restart.FollowUps;
+import chatbot.restart.Progress;
+import chatbot.restart.Restart;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Claims, follow-ups and a fleet of which one call goes wrong in one way, once.
+final class FaultyServices implements Claims, FollowUps, Fleet {
+
+    /// Which call.
+    enum Point {
+        CLAIM, START, REBOOT, NOTE
+    }
+
+    /// In which way.
+    enum Fault {
+        /// Nothing goes wrong.
+        NONE,
+        /// The service says no.
+        ERROR,
+        /// No answer comes, and nothing was done.
+        LOST_QUESTION,
+        /// No answer comes, but it was done.
+        LOST_ANSWER,
+        /// The process dies, and nothing was done.
+        KILLED_BEFORE,
+        /// The process dies when it was done.
+        KILLED_AFTER
+    }
+
+    /// The process is no more.
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final Failure LATE = new Failure.OutOfTime();
+    private static final Failure BROKEN = new Failure.Faulty("InternalError");
+
+    final List<Restart> followed = new ArrayList<>();
+    int reboots;
+
+    private final Claims claims;
+    private final Instance instance;
+    private final Point point;
+    private Fault fault;
+
+    FaultyServices(Claims claims, Instance instance, Point point, Fault fault) {
+        this.claims = claims;
+        this.instance = instance;
+        this.point = point;
+        this.fault = fault;
+    }
+
+    private <T> T call(Point here, Supplier<T> done, T error, T lost) {
+        Fault now = here == point ? fault : Fault.NONE;
+        fault = here == point ? Fault.NONE : fault;
+        return switch (now) {
+            case NONE -> done.get();
+            case ERROR -> error;
+            case LOST_QUESTION -> lost;
+            case LOST_ANSWER -> both(done, lost);
+            case KILLED_BEFORE -> throw new Killed();
+            case KILLED_AFTER -> throw killed(done);
+        };
+    }
+
+    private static <T> T both(Supplier<T> done, T lost) {
+        Object _ = done.get();
+        return lost;
+    }
+
+    private static <T> Killed killed(Supplier<T> done) {
+        Object _ = done.get();
+        return new Killed();
+    }
+
+    @Override
+    public Claim claim(Restart restart, Caller caller) {
+        return call(Point.CLAIM, () -> claims.claim(restart, caller), new Claim.Failed(BROKEN),
+                new Claim.Failed(LATE));
+    }
+
+    @Override
+    public Optional<Failure> note(Restart restart, Progress progress, Duration holding,
+            Caller caller) {
+        return call(Point.NOTE, () -> claims.note(restart, progress, holding, caller),
+                Optional.of(BROKEN), Optional.of(LATE));
+    }
+
+    @Override
+    public Hold hold(Restart restart, Caller caller) {
+        return claims.hold(restart, caller);
+    }
+
+    @Override
+    public Optional<Failure> end(Restart restart, String end, Caller caller) {
+        return claims.end(restart, end, caller);
+    }
+
+    @Override
+    public Start start(Restart restart, Caller caller) {
+        return call(Point.START, () -> {
+            followed.add(restart);
+            return new Start.Started();
+        }, new Start.Failed(BROKEN), new Start.Failed(LATE));
+    }
+
+    @Override
+    public void stop(Restart restart, Caller caller) {
+        followed.remove(restart);
+    }
+
+    @Override
+    public Lookup find(IpAddress address, Caller caller) {
+        return new Lookup.Found(List.of(instance));
+    }
+
+    @Override
+    public Reboot reboot(Instance which, Caller caller) {
+        return call(Point.REBOOT, () -> {
+            reboots++;
+            return new Reboot.Accepted();
+        }, new Reboot.Failed(BROKEN), new Reboot.Unconfirmed(LATE));
+    }
+
+    @Override
+    public String region() {
+        return "us-east-1";
+    }
+}

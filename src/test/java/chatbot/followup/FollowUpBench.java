@@ -1,0 +1,47 @@
+package chatbot.followup;
+
+import chatbot.aws.Caller;
+import chatbot.fleet.Instance;
+import chatbot.fleet.Instance.Place;
+import chatbot.fleet.InstanceState;
+import chatbot.fleet.IpAddress;
+import chatbot.restart.Asked;
+import chatbot.restart.Claims;
+import chatbot.restart.ClaimsInMemory;
+import chatbot.restart.Recipient;
+import chatbot.restart.Restart;
+import chatbot.seal.TestSeal;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// What tests of follow-ups begin with.
+final class FollowUpBench {
+
+    static final String URL = "https://hooks.slack.com/commands/T1/2/secretpart";
+
+    private FollowUpBench() {
+    }
+
+    static Claims claims(Clock clock) {
+        return ClaimsInMemory.by(clock);
+    }
+
+    static Tokens tokens(Clock clock) {
+        return new Tokens(TestSeal.by(clock), new ObjectMapper());
+    }
+
+    static Caller caller(Clock clock) {
+        return new Caller("U0ALICE", "request-1", clock.instant().plusSeconds(2));
+    }
+
+    static Restart restart(Instant asked, String type) {
+        return new Restart(new Asked("key-1", "U0ALICE", asked, "the disk is full"),
+                new Instance("i-0abc1234def567890", InstanceState.RUNNING, type,
+                        new Place("us-east-1a", "", "123456789012"), List.of(),
+                        Map.of("Name", "web-1"), Instant.parse("2026-11-01T08:00:00Z")),
+                IpAddress.of("10.34.33.22"), new Recipient("C0OPS", "U0ALICE", true, URL));
+    }
+}

@@ -1,0 +1,237 @@
+package chatbot.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.aws.Moto;
+import chatbot.aws.MotoTables;
+import chatbot.lambda.HttpApiEvent;
+import chatbot.lambda.InvokeApi;
+import chatbot.lambda.PackagedFunction;
+import chatbot.lambda.Response;
+import chatbot.seal.TestSeal;
+import chatbot.slack.SlashForm;
+import chatbot.template.Template;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/// Both halves of a restart: the packaged function, the template's own workflow on moto's
+/// interpreter, moto's EC2, DynamoDB and SSM, and a Slack on loopback.
+///
+/// The tests are in an order, because the first restart is watched while the others happen.
+@EnabledOnOs(OS.LINUX)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FollowUpIT {
+
+    /// A machine of moto's shows no restart, so that is said after three quiet minutes.
+    private static final Duration QUIET = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String BOB = "U0BOB";
+
+    private final InvokeApi lambda = InvokeApi.start();
+    private final LocalSlack slack = LocalSlack.start();
+    private Moto moto;
+    private SfnClient workflows;
+    private String stateMachine;
+    private PackagedFunction function;
+    private String web1;
+
+    @BeforeAll
+    void start() throws Exception {
+        moto = Moto.withWorkflows(lambda.port());
+        workflows = SfnClient.builder().endpointOverride(moto.endpoint())
+                .region(Region.of(Moto.REGION)).httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(StaticCredentialsProvider
+                        .create(AwsBasicCredentials.create("test", "test")))
+                .build();
+        MotoTables.create(MotoTables.client(moto), "claims");
+        stateMachine = workflows.createStateMachine(machine -> machine
+                .name("chatbot-follow-up").definition(definition())
+                .roleArn("arn:aws:iam::123456789012:role/follow-up")).stateMachineArn();
+        web1 = moto.runInstances("10.34.33.22", tags("web-1"));
+        restartFunction();
+        moto.startRecording();
+    }
+
+    @AfterAll
+    void stop() {
+        function.close();
+        moto.close();
+        lambda.close();
+        slack.close();
+    }
+
+    private static Map<String, String> tags(String name) {
+        return Map.of("Name", name, "chatbot", "restart");
+    }
+
+    /// The template's, with what CloudFormation would put in.
+    static String definition() {
+        try {
+            return new ObjectMapper().writeValueAsString(
+                    Template.read().properties("FollowUp").get("Definition"))
+                    .replace("${Partition}", "aws").replace("${FunctionArn}",
+                            "arn:aws:lambda:us-east-1:123456789012:function:chatbot");
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void restartFunction() {
+        function = PackagedFunction.start(Map.of(
+                "AWS_ENDPOINT_URL", moto.endpoint().toString(),
+                "SLACK_SIGNING_SECRET", SlashForm.SECRET,
+                "CHATBOT_ALLOWED_CHANNELS", SlashForm.OPS,
+                "CHATBOT_ALLOWED_USERS", SlashForm.ALICE + "," + BOB,
+                "CHATBOT_TABLE", "claims",
+                "CHATBOT_STATE_MACHINE_ARN", stateMachine,
+                "CHATBOT_KEY", TestSeal.KEY,
+                "CHATBOT_SLACK_HOOKS_ORIGIN", slack.origin()));
+        function.initTime();
+        lambda.leadTo(function::answer);
+    }
+
+    private SlashForm form(String text, String hook) {
+        return SlashForm.of(text).with("response_url", slack.origin() + hook);
+    }
+
+    private String say(SlashForm form) throws Exception {
+        return new ObjectMapper().readTree(function.invoke(form.event().json()).body())
+                .required("text").asText();
+    }
+
+    private JsonNode report(String hook, Duration patience) throws Exception {
+        Instant end = Instant.now().plus(patience);
+        while (slack.posts(hook).isEmpty()) {
+            assertThat(Instant.now()).as("a report; the function says %s", function.log())
+                    .isBefore(end);
+            Thread.sleep(200);
+        }
+        return slack.posts(hook).getFirst().message();
+    }
+
+    private int reboots(String instance) {
+        return (int) moto.calls("RebootInstances").stream()
+                .filter(call -> call.form().containsValue(instance)).count();
+    }
+
+    @Test
+    @Order(1)
+    void answersAndPromisesAReportAndRestartsOnceWhoeverElseAsks() throws Exception {
+        SlashForm first = form("restart 10.34.33.22 because it hangs", "/hooks/web-1");
+        say(form("help", "/hooks/help")); // a cold JVM takes longer than a request has
+
+        assertThat(say(first)).startsWith("Restarting *web-1* (`10.34.33.22`, `" + web1 + "`")
+                .endsWith("because it hangs\nI watch it, and report here how it ends.");
+        assertThat(say(first)).startsWith("I had this request before;")
+                .contains("EC2 accepted it.");
+        assertThat(say(form("restart 10.34.33.22", "/hooks/again")))
+                .startsWith("I'm already on it");
+        assertThat(say(form("restart 10.34.33.22", "/hooks/bob").with("user_id", BOB)))
+                .contains("asked by <@U0ALICE> at", "because it hangs");
+        assertThat(reboots(web1)).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void reportsThoughTheFunctionDiesAndSlackIsDownMeanwhile() throws Exception {
+        String web2 = moto.runInstances("10.34.33.23", tags("web-2"));
+        slack.isDown("/hooks/web-2", Duration.ofSeconds(20));
+
+        assertThat(say(form("restart 10.34.33.23", "/hooks/web-2"))).contains("I watch it");
+        function.close();
+        moto.terminate(web2);
+        restartFunction();
+        JsonNode report = report("/hooks/web-2", SOON);
+
+        assertThat(report.required("response_type").asText()).isEqualTo("in_channel");
+        assertThat(report.required("text").asText()).isEqualTo("*web-2* (`10.34.33.23`, `" + web2
+                + "`) was terminated meanwhile.\nAsked by <@U0ALICE>.\n"
+                + "Who terminated it is in CloudTrail under `TerminateInstances`.");
+        assertThat(reboots(web2)).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void changesAndSaysNothingForATokenThatIsNotItsOwn() {
+        String token = lambda.payloads().stream().map(FollowUpIT::body).findFirst().orElseThrow();
+        List<String> forged = List.of("", "{}", "v1.AAAA", token + "A", "v2" + token.substring(2),
+                token.substring(0, 60) + "AAAA" + token.substring(64));
+        int before = moto.calls().size();
+
+        for (String body : forged) {
+            Response response = function.invoke(HttpApiEvent.of("POST", "/follow-ups")
+                    .withBody(body).json());
+            assertThat(response.statusCode()).as(body).isEqualTo(403);
+            assertThat(response.body()).isEmpty();
+        }
+        assertThat(moto.calls()).hasSize(before);
+        assertThat(function.log()).doesNotContain(token, "/hooks/", TestSeal.KEY);
+    }
+
+    private static String body(String event) {
+        try {
+            return new ObjectMapper().readTree(event).required("body").asText();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void reportsInTheSameConversationHowItEnded() throws Exception {
+        JsonNode report = report("/hooks/web-1", QUIET);
+
+        assertThat(report.required("response_type").asText()).isEqualTo("in_channel");
+        assertThat(report.required("text").asText())
+                .matches("(?s)\\*web-1\\* \\(`10\\.34\\.33\\.22`, "
+                        + "`i-\\w+`\\): running, status checks \\d/\\d passed, 3 min .*EC2 accepted the "
+                        + "restart\\.\nThe restart itself I didn't see\\.\nAsked by <@U0ALICE>, because it "
+                        + "hangs\n.*");
+        assertThat(slack.posts("/hooks/again")).isEmpty();
+        assertThat(slack.posts("/hooks/bob")).isEmpty();
+        Thread.sleep(2000);
+        assertThat(slack.posts("/hooks/web-1")).hasSize(1);
+        assertThat(workflows.listExecutions(of -> of.stateMachineArn(stateMachine)).executions())
+                .hasSize(2)
+                .allMatch(execution -> execution.status() == ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    @Order(5)
+    void isFreeToBeRestartedAgainAfterwards() throws Exception {
+        assertThat(say(form("restart 10.34.33.22", "/hooks/later"))).startsWith("Restarting");
+        assertThat(reboots(web1)).isEqualTo(2);
+    }
+
+    @Test
+    @Order(6)
+    void keepsWhatOpensTheConversationOutOfTheWorkflowsHistory() {
+        workflows.listExecutions(of -> of.stateMachineArn(stateMachine)).executions()
+                .forEach(execution -> assertThat(workflows
+                        .describeExecution(of -> of.executionArn(execution.executionArn())).input())
+                        .contains("\"user\":\"U0ALICE\"", "\"instance\"")
+                        .doesNotContain("hooks"));
+        assertThat(URI.create(slack.origin()).getHost()).isEqualTo("127.0.0.1");
+    }
+}

@@ -1,0 +1,23 @@
+package chatbot.followup;
+
+import chatbot.chat.Phrase.Span;
+import chatbot.chat.Reply;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How a test reads a reply.
+final class Said {
+
+    private Said() {
+    }
+
+    static String text(Reply reply) {
+        return Stream.concat(reply.paragraphs().stream(), reply.notes().stream())
+                .map(phrase -> phrase.spans().stream().map(span -> switch (span) {
+                    case Span.Plain(String text) -> text;
+                    case Span.Strong(String text) -> text;
+                    case Span.Code(String text) -> text;
+                    case Span.Person(String id) -> "@" + id;
+                }).collect(Collectors.joining())).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,92 @@
+package chatbot.lambda;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/// Lambda's Invoke API for one function, which can be exchanged.
+///
+/// See https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+public final class InvokeApi implements AutoCloseable {
+
+    private static final String PREFIX = "/2015-03-31/functions/";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<String> payloads = new CopyOnWriteArrayList<>();
+    private volatile UnaryOperator<String> function = _ -> {
+        throw new IllegalStateException("There is no function yet");
+    };
+
+    private InvokeApi(HttpServer server) {
+        this.server = server;
+    }
+
+    public static InvokeApi start() {
+        try {
+            InvokeApi api = new InvokeApi(HttpServer
+                    .create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0));
+            api.server.createContext("/", api::handle);
+            api.server.setExecutor(api.threads);
+            api.server.start();
+            return api;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /// What it invokes from now on: an event becomes an answer.
+    public void leadTo(UnaryOperator<String> other) {
+        function = other;
+    }
+
+    /// The events so far.
+    public List<String> payloads() {
+        return List.copyOf(payloads);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(),
+                    StandardCharsets.UTF_8);
+            if (!exchange.getRequestURI().getPath().startsWith(PREFIX)) {
+                reply(exchange, 404, "{}");
+                return;
+            }
+            payloads.add(body);
+            try {
+                reply(exchange, 200, function.apply(body));
+            } catch (RuntimeException died) {
+                exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
+                reply(exchange, 200, "{\"errorType\":\"Runtime.ExitError\","
+                        + "\"errorMessage\":\"The function is no more\"}");
+            }
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}
