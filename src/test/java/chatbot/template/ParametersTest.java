@@ -77,9 +77,9 @@ final class ParametersTest {
     }
 
     @Test
-    void hideTheSecretAlone() {
+    void hideTheSecretsAlone() {
         assertThat(names().filter(name -> parameter(name).containsKey("NoEcho")))
-                .containsExactly("SigningSecret");
+                .containsExactlyInAnyOrder("SigningSecret", "BotToken");
     }
 
     @Test
@@ -96,7 +96,8 @@ final class ParametersTest {
             "CHATBOT_ALLOWED_CHANNELS, AllowedChannels",
             "CHATBOT_ALLOWED_USERS, AllowedUsers",
             "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
-            "CHATBOT_REPLIES, Replies"})
+            "CHATBOT_REPLIES, Replies", "SLACK_BOT_TOKEN, BotToken",
+            "CHATBOT_SLACK_HOOKS_ORIGIN, HooksOrigin", "CHATBOT_SLACK_API_ORIGIN, ApiOrigin"})
     void becomeTheSettings(String variable, String parameter) {
         assertThat(variables(TEMPLATE.with(parameter, "chosen"))).containsEntry(variable, "chosen");
     }
@@ -151,6 +152,6 @@ final class ParametersTest {
     }
 
     private static String prefix(JavaClass mapping) {
-        return mapping.getAnnotationOfType(ConfigMapping.class).prefix();
+        return mapping.getAnnotationOfType(ConfigMapping.class).prefix().replace('.', '_');
     }
 }

@@ -25,6 +25,13 @@ final class PermissionsTest {
     private static final String INSTANCE = "arn:aws:ec2:us-east-1:123456789012:instance/i-0abc";
     private static final String OWN_LOG = "arn:aws:logs:us-east-1:123456789012:log-group:"
             + "/aws/lambda/chatbot:log-stream:2026/11/22/[$LATEST]0123";
+    private static final String DOCUMENT = "arn:aws:ssm:us-east-1:123456789012:document/"
+            + "chatbot-uptime";
+    private static final String TABLE = "arn:aws:dynamodb:us-east-1:123456789012:table/Table";
+    private static final String WORKFLOW = "arn:aws:states:us-east-1:123456789012:stateMachine:"
+            + "chatbot-follow-up";
+    private static final String EXECUTION = "arn:aws:states:us-east-1:123456789012:execution:"
+            + "chatbot-follow-up:0123abcd";
     private static final String TAG = "aws:ResourceTag/" + Guard.TAG;
 
     private final Policy policy = policy(Template.read());
@@ -50,7 +57,15 @@ final class PermissionsTest {
     /// One request for each action of the code.
     static Stream<Request> calls() {
         return Stream.of(request("ec2:DescribeInstances", "*"),
-                request("ec2:DescribeNetworkInterfaces", "*"), reboot(INSTANCE, "restart"));
+                request("ec2:DescribeInstanceStatus", "*"),
+                request("ec2:DescribeNetworkInterfaces", "*"), reboot(INSTANCE, "restart"),
+                request("ssm:SendCommand", DOCUMENT),
+                request("ssm:SendCommand", INSTANCE, TAG, "restart"),
+                request("ssm:GetCommandInvocation", "*"), request("dynamodb:GetItem", TABLE),
+                request("dynamodb:PutItem", TABLE), request("dynamodb:UpdateItem", TABLE),
+                request("dynamodb:DeleteItem", TABLE),
+                request("states:StartExecution", WORKFLOW),
+                request("states:StopExecution", EXECUTION));
     }
 
     static Stream<Request> unopened() {
@@ -76,14 +91,28 @@ final class PermissionsTest {
     static Stream<Request> otherDeeds() {
         return Stream.of("ec2:TerminateInstances", "ec2:StopInstances", "ec2:StartInstances",
                 "ec2:RunInstances", "ec2:ModifyInstanceAttribute", "ec2:GetConsoleOutput",
-                "ec2:CreateTags", "ec2:DeleteTags", "ec2:DescribeInstanceStatus",
-                "ec2:DescribeInstanceAttribute", "ec2:DescribeTags", "ssm:SendCommand",
+                "ec2:CreateTags", "ec2:DeleteTags",
+                "ec2:DescribeInstanceAttribute", "ec2:DescribeTags",
                 "ssm:StartSession", "iam:CreateRole", "iam:PassRole", "iam:PutRolePolicy",
                 "sts:AssumeRole", "lambda:InvokeFunction", "lambda:UpdateFunctionConfiguration",
                 "lambda:UpdateFunctionCode", "lambda:GetFunction", "logs:CreateLogGroup",
                 "secretsmanager:GetSecretValue", "s3:GetObject", "tag:TagResources")
                 .flatMap(action -> Stream.of(request(action, INSTANCE, TAG, "restart"),
                         request(action, "*", TAG, "restart")));
+    }
+
+    static Stream<Request> othersThings() {
+        return Stream.of(request("ssm:SendCommand", INSTANCE),
+                request("ssm:SendCommand", INSTANCE, TAG, "true"),
+                request("ssm:SendCommand",
+                        "arn:aws:ssm:us-east-1::document/AWS-RunShellScript"),
+                request("ssm:SendCommand", DOCUMENT.replace("chatbot", "other")),
+                request("dynamodb:PutItem", TABLE.replace("Table", "Other")),
+                request("dynamodb:Scan", TABLE), request("dynamodb:DeleteTable", TABLE),
+                request("states:StartExecution", WORKFLOW.replace("chatbot", "other")),
+                request("states:StopExecution", EXECUTION.replace("chatbot", "other")),
+                request("states:DeleteStateMachine", WORKFLOW),
+                request("states:UpdateStateMachine", WORKFLOW));
     }
 
     static Stream<Request> otherLogs() {
@@ -123,7 +152,8 @@ final class PermissionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"unopened", "elsewhere", "otherDeeds", "otherLogs"})
+    @MethodSource({"unopened", "elsewhere", "otherDeeds", "othersThings",
+            "otherLogs"})
     void deniesEverythingNextToThat(Request neighbour) {
         assertThat(policy.allows(neighbour)).isFalse();
     }
@@ -134,12 +164,32 @@ final class PermissionsTest {
         used.addAll(Set.of("logs:CreateLogStream", "logs:PutLogEvents"));
 
         assertThat(policy.statements().stream().flatMap(statement -> statement.actions().stream()))
-                .containsExactlyInAnyOrderElementsOf(used);
+                .containsOnlyOnceElementsOf(used.stream()
+                        .filter(action -> !action.equals("ssm:SendCommand")).toList())
+                .containsOnly(used.toArray(String[]::new));
     }
 
     @Test
     void knowsEveryCallOfTheCode() {
         assertThat(SdkCalls.actions()).isEqualTo(actions(calls()));
+    }
+
+    @Test
+    void letTheWorkflowWakeThisFunctionAndNothingElse() {
+        Map<String, Object> role = Template.read().properties("FollowUpRole");
+        Policy workflow = Policy.of(Template.map(Template.map(
+                Template.list(role.get("Policies")).getFirst()).get("PolicyDocument")));
+        String function = "arn:aws:lambda:us-east-1:123456789012:function:chatbot";
+
+        assertThat(workflow.allows(request("lambda:InvokeFunction", function))).isTrue();
+        assertThat(workflow.allows(request("lambda:InvokeFunction", function + "-two"))).isFalse();
+        assertThat(workflow.allows(request("lambda:UpdateFunctionCode", function))).isFalse();
+        assertThat(workflow.statements().stream().flatMap(each -> each.actions().stream())
+                .filter(action -> !action.startsWith("logs:")))
+                .containsExactly("lambda:InvokeFunction");
+        assertThat(role.get("AssumeRolePolicyDocument").toString())
+                .contains("states.amazonaws.com", "aws:SourceAccount=123456789012",
+                        "stateMachine:chatbot-follow-up");
     }
 
     @Test
@@ -166,13 +216,13 @@ final class PermissionsTest {
     }
 
     @Test
-    void areThoseOfOneRole() {
+    void areThoseOfTheFunctionsOwnRole() {
         Map<String, Object> resources = Template.read().section("Resources");
 
         assertThat(resources.keySet().stream()
                 .filter(name -> Template.map(resources.get(name)).get("Type").toString()
                         .startsWith("AWS::IAM::")))
-                .containsExactly("Role");
+                .containsExactlyInAnyOrder("Role", "FollowUpRole");
         assertThat(Template.read().properties("Function"))
                 .containsEntry("Role", "arn:aws:iam::123456789012:role/Role");
     }

@@ -31,8 +31,14 @@ final class SdkCalls {
     }
 
     private static String action(String sdkPackage, String method) {
-        return sdkPackage.substring(sdkPackage.lastIndexOf('.') + 1) + ":"
-                + method.substring(0, 1).toUpperCase(Locale.ROOT)
+        String service = sdkPackage.substring(sdkPackage.lastIndexOf('.') + 1);
+        String name = method.substring(0, 1).toUpperCase(Locale.ROOT)
                 + method.substring(1).replaceAll("Paginator$", "");
+        return switch (service) {
+            case "sfn" -> "states:" + name;
+            // of a transaction, each of its writes is authorised
+            case "dynamodb" -> "dynamodb:" + name.replace("TransactWriteItems", "PutItem");
+            default -> service + ":" + name;
+        };
     }
 }

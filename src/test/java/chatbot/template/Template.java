@@ -162,7 +162,10 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     private String name(String resource) {
         Map<String, Object> properties = map(
                 map(section("Resources").get(resource)).get("Properties"));
-        Object name = properties.getOrDefault("LogGroupName", properties.get("FunctionName"));
+        boolean isDocument = map(section("Resources").get(resource)).get("Type")
+                .equals("AWS::SSM::Document");
+        Object name = properties.getOrDefault("LogGroupName", properties
+                .getOrDefault("FunctionName", isDocument ? properties.get("Name") : null));
         return name == null ? resource : (String) resolved(name);
     }
 
@@ -175,6 +178,10 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
         String kind = switch ((String) body.get("Type")) {
             case "AWS::Logs::LogGroup" ->
                 "logs:${AWS::Region}:${AWS::AccountId}:log-group:" + name(resource) + ":*";
+            case "AWS::Serverless::Function" ->
+                "lambda:${AWS::Region}:${AWS::AccountId}:function:" + name(resource);
+            case "AWS::DynamoDB::Table" ->
+                "dynamodb:${AWS::Region}:${AWS::AccountId}:table/" + name(resource);
             case "AWS::IAM::Role" -> "iam::${AWS::AccountId}:role/" + name(resource);
             case String type ->
                 throw new IllegalArgumentException("What is the ARN of " + type + "?");

@@ -37,7 +37,7 @@ final class TemplateTest {
         assertThat(template.properties("Function"))
                 .containsEntry("CodeUri", "target/function.zip")
                 .containsEntry("MemorySize", 512)
-                .containsEntry("Timeout", 15)
+                .containsEntry("Timeout", 30)
                 .containsEntry("Architectures", List.of("x86_64"))
                 .containsEntry("LoggingConfig", Map.of("LogGroup", "/aws/lambda/chatbot"));
         assertThat(template.with("Architecture", "arm64").properties("Function"))
