@@ -3,6 +3,7 @@ package chatbot.dev;
 import chatbot.chat.ChatConfig;
 import chatbot.dev.PageServer.Response;
 import chatbot.fleet.DemoFleet;
+import chatbot.fleet.DemoFleetVitals;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.dev.console.DevConsoleManager;
 import io.quarkus.dev.spi.HotReplacementContext;
@@ -10,7 +11,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -29,14 +29,17 @@ final class DevPage {
     private final PageServer server;
 
     /// With the function behind Quarkus's mock of Lambda at that port.
-    DevPage(ChatConfig config, DemoFleet fleet, Clock clock,
+    DevPage(ChatConfig config, DemoFleet fleet, DemoFleetVitals vitals, PageServer server,
+            Clock clock,
             @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
-            @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port)
-            throws IOException {
+            @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port) {
         URI function = URI.create("http://localhost:" + port + "/slack/commands");
-        slack = new SlackStandIn(function, secrets.getFirst().strip(), clock);
-        Page page = new Page(Workspace.of(config), () -> FleetView.of(fleet), slack, clock);
-        server = PageServer.start(PageServer.PORTS, page.endpoints(_ -> reload()));
+        Hooks hooks = new Hooks(server, clock);
+        slack = new SlackStandIn(function, secrets.getFirst().strip(), hooks, clock);
+        Page page = new Page(Workspace.of(config), () -> FleetView.of(fleet, vitals), slack, hooks,
+                clock);
+        this.server = server;
+        server.serve(page.endpoints(_ -> reload()));
         LOG.infof("Try it: %s", server.address());
     }
 

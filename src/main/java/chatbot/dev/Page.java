@@ -32,20 +32,24 @@ final class Page {
     private final Workspace workspace;
     private final Supplier<List<FleetView>> fleet;
     private final SlackStandIn slack;
+    private final Hooks hooks;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    Page(Workspace workspace, Supplier<List<FleetView>> fleet, SlackStandIn slack, Clock clock) {
+    Page(Workspace workspace, Supplier<List<FleetView>> fleet, SlackStandIn slack, Hooks hooks,
+            Clock clock) {
         this.workspace = workspace;
         this.fleet = fleet;
         this.slack = slack;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
     /// What the page shows beside the conversation.
     ///
-    /// @param now the server's time, in milliseconds since 1970
-    record State(Workspace workspace, List<FleetView> fleet, long now) {
+    /// @param posts what the function said later
+    /// @param now   the server's time, in milliseconds since 1970
+    record State(Workspace workspace, List<FleetView> fleet, List<Hooks.Post> posts, long now) {
     }
 
     /// Something that was typed.
@@ -70,7 +74,8 @@ final class Page {
         FILES.forEach((name, type) -> endpoints.put("GET /" + name, _ -> file(name, type)));
         endpoints.put("GET /", endpoints.get("GET /page.html"));
         endpoints.put("GET /state",
-                _ -> json(new State(workspace, fleet.get(), clock.millis())));
+                _ -> json(new State(workspace, fleet.get(), hooks.posts(),
+                        clock.millis())));
         endpoints.put("POST /reload", reload);
         endpoints.put("POST /lines", body -> json(say(read(body))));
         return endpoints;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
@@ -27,7 +28,7 @@ final class PageServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PageServer.class);
 
     private final HttpServer server;
-    private final Map<String, Endpoint> endpoints;
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 
     /// Answers a request.
     @FunctionalInterface
@@ -47,9 +48,8 @@ final class PageServer implements AutoCloseable {
         }
     }
 
-    private PageServer(HttpServer server, Map<String, Endpoint> endpoints) {
+    private PageServer(HttpServer server) {
         this.server = server;
-        this.endpoints = endpoints;
     }
 
     /// Starts on the first of the ports that is free.
@@ -57,11 +57,17 @@ final class PageServer implements AutoCloseable {
     /// @param endpoints by method and path, for example `GET /`
     static PageServer start(List<Integer> ports, Map<String, Endpoint> endpoints)
             throws IOException {
-        PageServer page = new PageServer(bound(ports), Map.copyOf(endpoints));
+        PageServer page = new PageServer(bound(ports));
+        page.serve(endpoints);
         page.server.createContext("/", page::handle);
         page.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         page.server.start();
         return page;
+    }
+
+    /// Answers these requests too.
+    void serve(Map<String, Endpoint> more) {
+        endpoints.putAll(more);
     }
 
     private static HttpServer bound(List<Integer> ports) throws IOException {
@@ -74,6 +80,11 @@ final class PageServer implements AutoCloseable {
             }
             return bound(ports.subList(1, ports.size()));
         }
+    }
+
+    /// The page's origin, to which the function posts as to Slack.
+    URI origin() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     /// Where the page is.
@@ -120,14 +131,17 @@ final class PageServer implements AutoCloseable {
     }
 
     /// Whether the page itself asks. A name that leads here is another site's unless it is one of
-    /// ours (DNS rebinding), and what changes something has to come from the page (CSRF).
+    /// ours (DNS rebinding), and what changes something has to come from the page (CSRF), unless
+    /// it knows an address that nobody can guess.
     private boolean isOwn(HttpExchange exchange) {
         int port = server.getAddress().getPort();
         Optional<String> host = only(exchange, "Host");
         boolean here = host.filter(List.of("localhost:" + port, "127.0.0.1:" + port)::contains)
                 .isPresent();
         boolean read = exchange.getRequestMethod().equals("GET");
-        return here && (read || only(exchange, "Origin").equals(host.map(own -> "http://" + own)));
+        boolean hook = exchange.getRequestURI().getPath().startsWith(Hooks.PATH);
+        return here && (read || hook
+                || only(exchange, "Origin").equals(host.map(own -> "http://" + own)));
     }
 
     private static Optional<String> only(HttpExchange exchange, String header) {

@@ -30,15 +30,17 @@ final class SlackStandIn implements AutoCloseable {
 
     private final URI function;
     private final String secret;
+    private final Hooks hooks;
     private final Clock clock;
     private final AtomicLong ids;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE).build();
 
-    SlackStandIn(URI function, String secret, Clock clock) {
+    SlackStandIn(URI function, String secret, Hooks hooks, Clock clock) {
         this.function = function;
         this.secret = secret;
+        this.hooks = hooks;
         this.clock = clock;
         this.ids = new AtomicLong(clock.millis());
     }
@@ -48,7 +50,8 @@ final class SlackStandIn implements AutoCloseable {
     /// @param from         who says it: the bot, Slackbot, or this page
     /// @param message      as the function or Slack worded it; null when there is nothing to see
     /// @param milliseconds until the function had answered
-    record Shown(String from, @Nullable JsonNode message, long milliseconds) {
+    /// @param hook         where more may be said about it; empty where nothing will be
+    record Shown(String from, @Nullable JsonNode message, long milliseconds, String hook) {
     }
 
     /// What that person sees there after typing the line.
@@ -57,18 +60,19 @@ final class SlackStandIn implements AutoCloseable {
         String text = words.length == 2 ? words[1] : "";
         if (!words[0].startsWith("/")) {
             return new Shown("page", onlyToAsker("Nobody would answer this: it isn't a command."
-                    + " Begin with `" + COMMAND + "`, for example `" + COMMAND + " help`."), 0);
+                    + " Begin with `" + COMMAND + "`, for example `" + COMMAND + " help`."), 0, "");
         }
         if (!words[0].equals(COMMAND)) {
             return new Shown("Slackbot", onlyToAsker(SlashPost.escaped(words[0])
-                    + " is not a valid command."), 0);
+                    + " is not a valid command."), 0, "");
         }
         return post(new SlashPost(person, channel, words[0], text));
     }
 
     private Shown post(SlashPost post) throws InterruptedException {
         long start = clock.millis();
-        String form = post.form(ids.incrementAndGet());
+        String hook = hooks.open();
+        String form = post.form(ids.incrementAndGet(), hooks.url(hook));
         HttpRequest.Builder request = HttpRequest.newBuilder(function).timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         SlashPost.headers(form, secret, clock.instant()).forEach(request::header);
@@ -77,21 +81,21 @@ final class SlackStandIn implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             long milliseconds = clock.millis() - start;
             return switch (response.statusCode() / 100) {
-                case 2 -> new Shown("chatbot", message(response.body()), milliseconds);
-                case 5 -> failed("http_service_error", milliseconds);
-                default -> failed("http_client_error", milliseconds);
+                case 2 -> new Shown("chatbot", message(response.body()), milliseconds, hook);
+                case 5 -> failed("http_service_error", milliseconds, hook);
+                default -> failed("http_client_error", milliseconds, hook);
             };
         } catch (HttpTimeoutException _) {
-            return failed("operation_timeout", clock.millis() - start);
+            return failed("operation_timeout", clock.millis() - start, hook);
         } catch (IOException _) {
-            return failed("dispatch_failed", clock.millis() - start);
+            return failed("dispatch_failed", clock.millis() - start, hook);
         }
     }
 
-    private static Shown failed(String error, long milliseconds) {
+    private static Shown failed(String error, long milliseconds, String hook) {
         return new Shown("Slackbot",
                 onlyToAsker(COMMAND + " failed with the error \"" + error + "\""),
-                milliseconds);
+                milliseconds, hook);
     }
 
     /// An answer's body is a message, or a message's text, or empty.

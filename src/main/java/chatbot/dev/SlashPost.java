@@ -2,6 +2,7 @@ package chatbot.dev;
 
 import chatbot.dev.Workspace.Channel;
 import chatbot.dev.Workspace.Person;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -24,8 +25,9 @@ record SlashPost(Person person, Channel channel, String command, String text) {
 
     /// The body: a form, its fields in Slack's order.
     ///
-    /// @param id makes the `trigger_id` and the `response_url` unique
-    String form(long id) {
+    /// @param id          makes the `trigger_id` unique
+    /// @param responseUrl where more may be said
+    String form(long id, URI responseUrl) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("token", "gIkuvaNzQIHg97ATvDxqgjtO");
         fields.put("team_id", Workspace.TEAM);
@@ -38,8 +40,7 @@ record SlashPost(Person person, Channel channel, String command, String text) {
         fields.put("text", escaped(text));
         fields.put("api_app_id", "A0CHATBOT");
         fields.put("is_enterprise_install", "false");
-        fields.put("response_url", "https://hooks.slack.com/commands/" + Workspace.TEAM + "/" + id
-                + "/demo");
+        fields.put("response_url", responseUrl.toString());
         fields.put("trigger_id", id + ".738474920.8088930838d88f008e0");
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "="

@@ -33,6 +33,14 @@ export function show(entry) {
     make('p.typed', entry.line)));
 }
 
+/** The nodes that show what was said later. */
+export function showReport({ message: report, time }, names) {
+  const onlyTo = report.response_type === 'in_channel' ? '' : make('p.only', 'Only visible to you');
+  const shown = post('app', 'chatbot', new Date(time), onlyTo, ...message(report, names));
+  shown.classList.add('report');
+  return shown;
+}
+
 /** The nodes that show what came back. */
 export function showAnswer({ shown: { from, message: answer, milliseconds }, answered }, names) {
   const whole = message(answer, names);

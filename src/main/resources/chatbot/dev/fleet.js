@@ -9,6 +9,11 @@ function ago(milliseconds) {
     : `${Math.floor(seconds / 3600)} h ago`;
 }
 
+function upFor(seconds) {
+  return seconds < 60 ? `${seconds} s` : seconds < 3600 ? `${Math.floor(seconds / 60)} min`
+    : seconds < 86400 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86400)} days`;
+}
+
 function addressButton({ text, role }, put) {
   const button = make('button.address', text);
   button.type = 'button';
@@ -24,7 +29,7 @@ function addRow(machine, put) {
     make('div.facts',
       machine.tag ? make('span.tag', `chatbot=${machine.tag}`) : make('em', 'no tag chatbot'),
       machine.cluster ? make('span', `node of ${machine.cluster}`) : '',
-      make('span.restarts')));
+      make('span.vitals'), make('span.restarts')));
   row.title = machine.id;
   row.dataset.id = machine.id;
   list.append(row);
@@ -38,6 +43,10 @@ export function showMachine(machine, now, put) {
   const state = row.querySelector('.state');
   state.dataset.state = machine.state;
   setText(state, machine.state);
+  const vitals = row.querySelector('.vitals');
+  vitals.classList.toggle('failing', machine.checks !== '' && machine.checks !== '3/3');
+  setText(vitals, machine.checks === '' ? ''
+    : `checks ${machine.checks}, up ${upFor(machine.uptime)}`);
   const times = machine.restarts > 1 ? ` (${machine.restarts} times so far)` : '';
   setText(row.querySelector('.restarts'), machine.restarts === 0 ? ''
     : `asked to restart ${ago(now - machine.last)}${times}`);

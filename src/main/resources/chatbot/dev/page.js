@@ -1,4 +1,4 @@
-import { isVisible, show, showAnswer } from './conversation.js';
+import { isVisible, show, showAnswer, showReport } from './conversation.js';
 import { showMachine } from './fleet.js';
 import { make, setText } from './nodes.js';
 
@@ -6,7 +6,7 @@ const byId = (id) => document.getElementById(id);
 const log = byId('log');
 const line = byId('line');
 
-/** What has been said, oldest first: {person, channel, line, time, shown, answered, element}. */
+/** What has been said, oldest first: {person, channel, line, time, shown, answered, reports, element}. */
 const entries = [];
 /** Names of people and channels, by id. */
 const names = new Map();
@@ -45,6 +45,7 @@ function appendAnswer(entry) {
   if (entry.shown?.message) {
     entry.element.append(showAnswer(entry, names));
   }
+  entry.reports.forEach((report) => entry.element.append(showReport(report, names)));
   log.scrollTop = log.scrollHeight;
 }
 
@@ -57,7 +58,7 @@ function showConversation() {
 
 async function send(text) {
   const entry = { person: chosen('people'), channel: chosen('channels'), line: text,
-    time: new Date() };
+    time: new Date(), reports: [] };
   entries.push(entry);
   append(entry);
   entry.shown = await exchange(entry);
@@ -68,6 +69,18 @@ async function send(text) {
     showConversation();
   }
   await refresh();
+}
+
+/** Adds what the function said later to what it is about. */
+function addReport(report) {
+  const entry = entries.find((one) => one.shown?.hook === report.hook);
+  if (entry && !entry.reports.some((one) => one.number === report.number)) {
+    entry.reports.push(report);
+    if (entry.element.isConnected) {
+      entry.element.append(showReport(report, names));
+      log.scrollTop = log.scrollHeight;
+    }
+  }
 }
 
 // --- talking to dev mode
@@ -122,6 +135,7 @@ async function refresh() {
       addChoices('people');
       addChoices('channels');
     }
+    state.posts.forEach(addReport);
     state.fleet.forEach((machine) => showMachine(machine, state.now, put));
     trouble('');
     return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbot.chat.ChatConfig;
 import chatbot.dev.PageServer.Response;
 import chatbot.fleet.DemoFleet;
+import chatbot.fleet.DemoFleetVitals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -43,15 +45,21 @@ class PageTest {
     @ConfigProperty(name = "slack.signing-secret")
     List<String> secrets;
 
+    @Inject
+    DemoFleetVitals vitals;
+
     private SlackStandIn slack;
     private PageServer server;
 
     @BeforeEach
     void start() throws IOException {
+        server = PageServer.start(List.of(0), Map.of());
+        Hooks hooks = new Hooks(server, clock);
         slack = new SlackStandIn(URI.create("http://localhost:" + port + "/slack/commands"),
-                secrets.getFirst(), clock);
-        Page page = new Page(Workspace.of(config), () -> FleetView.of(fleet), slack, clock);
-        server = PageServer.start(List.of(0), page.endpoints(_ -> Response.of(204)));
+                secrets.getFirst(), hooks, clock);
+        Page page = new Page(Workspace.of(config), () -> FleetView.of(fleet, vitals), slack, hooks,
+                clock);
+        server.serve(page.endpoints(_ -> Response.of(204)));
     }
 
     @AfterEach
@@ -86,41 +94,42 @@ class PageTest {
         return shown.get("message");
     }
 
-    private JsonNode web1() throws Exception {
+    private JsonNode web5() throws Exception {
         JsonNode state = new ObjectMapper().readTree(get("state").body());
-        assertThat(state.get("fleet")).hasSameSizeAs(fleet.instances());
-        return state.get("fleet").get(0);
+        return StreamSupport.stream(state.get("fleet").spliterator(), false)
+                .filter(machine -> machine.get("name").asText().equals("web-5")).findFirst()
+                .orElseThrow();
     }
 
     @Test
     void restartsAServerAndShowsItInTheFleet() throws Exception {
-        int before = web1().get("restarts").asInt();
+        int before = web5().get("restarts").asInt();
 
-        JsonNode message = say("U0ALICE", "C0OPS", "/chatbot restart 10.34.33.22");
+        JsonNode message = say("U0ALICE", "C0OPS", "/chatbot restart 10.34.33.26");
 
         assertThat(message.get("response_type").asText()).isEqualTo("in_channel");
-        assertThat(message.get("text").asText()).startsWith("Restarting *web-1* (`10.34.33.22`");
-        assertThat(web1().get("restarts").asInt()).isEqualTo(before + 1);
-        assertThat(web1().get("last").asLong()).isCloseTo(clock.millis(),
+        assertThat(message.get("text").asText()).startsWith("Restarting *web-5* (`10.34.33.26`");
+        assertThat(web5().get("restarts").asInt()).isEqualTo(before + 1);
+        assertThat(web5().get("last").asLong()).isCloseTo(clock.millis(),
                 Offset.offset(10_000L));
-        assertThat(web1().get("name").asText()).isEqualTo("web-1");
-        assertThat(web1().get("state").asText()).isEqualTo("running");
-        assertThat(web1().get("tag").asText()).isEqualTo("restart");
-        assertThat(web1().get("addresses")).hasToString(
-                "[{\"text\":\"10.34.33.22\",\"role\":\"primary\"}]");
+        assertThat(web5().get("name").asText()).isEqualTo("web-5");
+        assertThat(web5().get("state").asText()).isEqualTo("running");
+        assertThat(web5().get("tag").asText()).isEqualTo("restart");
+        assertThat(web5().get("addresses")).hasToString(
+                "[{\"text\":\"10.34.33.26\",\"role\":\"primary\"}]");
     }
 
     @Test
     void refusesSomebodyOrSomewhereOnNoList() throws Exception {
-        int before = web1().get("restarts").asInt();
+        int before = web5().get("restarts").asInt();
 
         for (JsonNode message : List.of(
-                say("U0MALLORY", "C0OPS", "/chatbot restart 10.34.33.22"),
-                say("U0BOB", "C0RANDOM", "/chatbot restart 10.34.33.22"))) {
+                say("U0MALLORY", "C0OPS", "/chatbot restart 10.34.33.26"),
+                say("U0BOB", "C0RANDOM", "/chatbot restart 10.34.33.26"))) {
             assertThat(message.get("response_type").asText()).isEqualTo("ephemeral");
             assertThat(message.get("text").asText()).startsWith("You can't use me here.");
         }
-        assertThat(web1().get("restarts").asInt()).isEqualTo(before);
+        assertThat(web5().get("restarts").asInt()).isEqualTo(before);
     }
 
     @Test

@@ -10,6 +10,8 @@ import com.slack.api.app_backend.SlackSignature.Verifier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,10 @@ class SlackStandInTest {
             true);
 
     private static Shown say(URI function, Channel channel, String line) throws Exception {
-        try (SlackStandIn slack = new SlackStandIn(function, SECRET, Clock.systemUTC())) {
+        Clock clock = Clock.systemUTC();
+        try (PageServer page = PageServer.start(List.of(0), Map.of());
+                SlackStandIn slack = new SlackStandIn(function, SECRET, new Hooks(page, clock),
+                        clock)) {
             return slack.say(ALICE, channel, line);
         }
     }
@@ -66,7 +71,8 @@ class SlackStandInTest {
         assertThat(request.field("channel_name")).isEqualTo("ops");
         assertThat(request.field("team_id")).startsWith("T0");
         assertThat(request.field("trigger_id")).isNotEmpty();
-        assertThat(request.field("response_url")).startsWith("https://hooks.slack.com/commands/");
+        assertThat(request.field("response_url"))
+                .matches("http://localhost:\\d+/hooks/[0-9a-f-]{36}");
     }
 
     @Test
