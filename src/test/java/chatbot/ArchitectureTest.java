@@ -1,9 +1,8 @@
 package chatbot;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -47,28 +46,39 @@ class ArchitectureTest {
     static final ArchRule ROOMS_ARE_IN_ONE_LINE = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("dev").definedBy("chatbot.dev..")
+            .layer("followup").definedBy("chatbot.followup..")
             .layer("slack").definedBy("chatbot.slack..")
             .layer("chat").definedBy("chatbot.chat..")
             .layer("command").definedBy("chatbot.command..")
+            .layer("restart").definedBy("chatbot.restart..")
             .layer("fleet").definedBy("chatbot.fleet..")
+            .layer("aws").definedBy("chatbot.aws..")
+            .layer("seal").definedBy("chatbot.seal..")
             .whereLayer("dev").mayNotBeAccessedByAnyLayer()
-            .whereLayer("slack").mayOnlyBeAccessedByLayers("dev")
-            .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "slack")
-            .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "slack", "chat")
-            .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "slack", "chat", "command");
+            .whereLayer("followup").mayNotBeAccessedByAnyLayer()
+            .whereLayer("slack").mayOnlyBeAccessedByLayers("dev", "followup")
+            .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack")
+            .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat")
+            .whereLayer("restart").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat")
+            .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
+                    "command", "restart")
+            .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "chat", "restart",
+                    "fleet")
+            .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
             .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule EC2_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
-            .that(not(resideInAPackage("chatbot.fleet").and(simpleNameStartingWith("Ec2"))))
+    static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
+            .that(not(nameMatching("chatbot\\.(aws\\.Aws|fleet\\.(Ec2|Ssm)|restart\\.(Dynamo|"
+                    + "ClaimItem|ClaimRequests|ClaimsStore|Contention)|followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
     static final ArchRule THE_WIRE_IS_KNOWN_IN_SLACK = noClasses().that()
-            .resideOutsideOfPackages("chatbot.slack..", "chatbot.dev..")
+            .resideOutsideOfPackages("chatbot.slack..", "chatbot.dev..", "chatbot.followup..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..",
                     "com.fasterxml.jackson..",
                     "com.amazonaws..", "java.net.http..");

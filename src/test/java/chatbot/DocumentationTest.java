@@ -43,7 +43,8 @@ class DocumentationTest {
         Set<String> settings = CODE.stream()
                 .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                 .flatMap(type -> type.getMethods().stream()
-                        .map(method -> type.getAnnotationOfType(ConfigMapping.class).prefix() + "_"
+                        .map(method -> type.getAnnotationOfType(ConfigMapping.class).prefix()
+                                .replace('.', '_') + "_"
                                 + method.getName().replaceAll("([A-Z])", "_$1")))
                 .map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
 
@@ -61,9 +62,10 @@ class DocumentationTest {
     void everyPermissionOfTheTemplateIsInTheReadmesTableAndNoOther() throws IOException {
         String table = String.join("\n", all("^\\| (`[a-z0-9]+:.*)$", read("README.md")));
 
-        assertThat(all("`((?:ec2|logs):[A-Za-z]+)`", table))
+        assertThat(all("`((?:ec2|logs|ssm|dynamodb|states|lambda):[A-Za-z]+)`", table))
                 .isEqualTo(
-                        all("^ +(?:- |Action: )((?:ec2|logs):[A-Za-z]+)$", read("template.yaml")));
+                        all("^ +(?:- |Action: )((?:ec2|logs|ssm|dynamodb|states|lambda):[A-Za-z]+)$",
+                                read("template.yaml")));
     }
 
     @ParameterizedTest

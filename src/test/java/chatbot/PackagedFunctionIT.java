@@ -57,6 +57,13 @@ class PackagedFunctionIT {
         moto.startRecording();
     }
 
+    /// Starts a machine that nobody else restarts; the calls that are recorded begin after it.
+    private String start(String name, String address) {
+        String id = moto.runInstances(address, Map.of("Name", name, "chatbot", "restart"));
+        moto.startRecording();
+        return id;
+    }
+
     private List<String> reboots() {
         return moto.calls("RebootInstances").stream().map(call -> call.form().get("InstanceId.1"))
                 .toList();
@@ -82,7 +89,8 @@ class PackagedFunctionIT {
 
     @Test
     void tellsCloudTrailWhoAskedAndForWhichRequest() throws Exception {
-        SlashForm form = SlashForm.of("restart 10.34.33.22");
+        start("web-2", "10.34.33.23");
+        SlashForm form = SlashForm.of("restart 10.34.33.23");
         function.invoke(form.event().withRequestId("JKJaXmPLvHcESHA=").json());
 
         assertThat(moto.calls()).hasSize(2)
@@ -121,7 +129,10 @@ class PackagedFunctionIT {
         answers(413, signed.withBody("x".repeat(65_537)));
         answers(400, signed.withBody("%%%").withBase64Flag(true));
         answers(404, HttpApiEvent.of("GET", "/"));
-        answers(404, HttpApiEvent.of("POST", "/follow-ups"));
+        answers(404, HttpApiEvent.of("GET", "/follow-ups"));
+        Response forged = function.invoke(HttpApiEvent.of("POST", "/follow-ups").json());
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).isEmpty();
         answers(404,
                 new HttpApiEvent("GET", signed.rawPath(), signed.headers(), signed.body(), true,
                         signed.timeEpoch(), signed.requestId()));
@@ -153,17 +164,24 @@ class PackagedFunctionIT {
 
     @Test
     void doesNotBelieveAGatewaysClockThatIsFarOff() throws Exception {
-        for (Instant time : List.of(Instant.now().minusSeconds(11),
-                Instant.now().plusSeconds(60))) {
-            HttpApiEvent event = SlashForm.of("restart 10.34.33.22").event().withTimeEpoch(time);
-            assertThat(function.invoke(event.json()).body()).contains("Restarting *web-1*");
-        }
-        assertThat(reboots()).containsExactly(web1, web1);
+        String slow = start("web-3", "10.34.33.24");
+        String ahead = start("web-4", "10.34.33.25");
+
+        assertThat(at(Instant.now().minusSeconds(11), "restart 10.34.33.24"))
+                .contains("Restarting *web-3*");
+        assertThat(at(Instant.now().plusSeconds(60), "restart 10.34.33.25"))
+                .contains("Restarting *web-4*");
+        assertThat(reboots()).containsExactly(slow, ahead);
+    }
+
+    private String at(Instant time, String line) {
+        return function.invoke(SlashForm.of(line).event().withTimeEpoch(time).json()).body();
     }
 
     @Test
     void logsALineForEachRequestWithoutAnySecret() throws Exception {
-        HttpApiEvent event = SlashForm.of("restart 10.34.33.22 because it hangs").event()
+        String web5 = start("web-5", "10.34.33.26");
+        HttpApiEvent event = SlashForm.of("restart 10.34.33.26 because it hangs").event()
                 .withRequestId("logged-1");
         function.invoke(event.json());
         HttpApiEvent forged = SlashForm.of("help").event("wrong", Instant.now())
@@ -175,7 +193,7 @@ class PackagedFunctionIT {
                 .matches(
                         "\\{\"request\":\"logged-1\",\"outcome\":\"accepted\",\"milliseconds\":\\d+,\"team\":\"T0TEAM\","
                                 + "\"channel\":\"C0OPS\",\"user\":\"U0ALICE\",\"command\":\"restart\","
-                                + "\"target\":\"10.34.33.22 " + web1
+                                + "\"target\":\"10.34.33.26 " + web5
                                 + "\",\"reason\":\"it hangs\"}");
         assertThat(log.lines().filter(line -> line.contains("logged-2"))).singleElement().asString()
                 .matches(
