@@ -29,6 +29,7 @@ final class Hooks {
     private final PageServer server;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
+    private final AtomicInteger numbers = new AtomicInteger();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
 
     Hooks(PageServer server, Clock clock) {
@@ -73,7 +74,7 @@ final class Hooks {
             if (!message.path("text").isTextual()) {
                 return refused("no_text");
             }
-            posts.add(new Post(posts.size(), id, message, clock.millis()));
+            posts.add(new Post(numbers.incrementAndGet(), id, message, clock.millis()));
             return new Response(200, "text/html", "ok");
         } catch (JsonProcessingException _) {
             return refused("invalid_payload");

@@ -33,6 +33,11 @@ export function show(entry) {
     make('p.typed', entry.line)));
 }
 
+/** Whether that person sees what was said later: what is for one, nobody else sees. */
+export function isForThem({ message: report }, entry, person) {
+  return report.response_type === 'in_channel' || entry.person === person;
+}
+
 /** The nodes that show what was said later. */
 export function showReport({ message: report, time }, names) {
   const onlyTo = report.response_type === 'in_channel' ? '' : make('p.only', 'Only visible to you');

@@ -1,4 +1,4 @@
-import { isVisible, show, showAnswer, showReport } from './conversation.js';
+import { isForThem, isVisible, show, showAnswer, showReport } from './conversation.js';
 import { showMachine } from './fleet.js';
 import { make, setText } from './nodes.js';
 
@@ -45,7 +45,8 @@ function appendAnswer(entry) {
   if (entry.shown?.message) {
     entry.element.append(showAnswer(entry, names));
   }
-  entry.reports.forEach((report) => entry.element.append(showReport(report, names)));
+  entry.reports.filter((report) => isForThem(report, entry, chosen('people')))
+    .forEach((report) => entry.element.append(showReport(report, names)));
   log.scrollTop = log.scrollHeight;
 }
 
@@ -76,7 +77,7 @@ function addReport(report) {
   const entry = entries.find((one) => one.shown?.hook === report.hook);
   if (entry && !entry.reports.some((one) => one.number === report.number)) {
     entry.reports.push(report);
-    if (entry.element.isConnected) {
+    if (entry.element.isConnected && isForThem(report, entry, chosen('people'))) {
       entry.element.append(showReport(report, names));
       log.scrollTop = log.scrollHeight;
     }
