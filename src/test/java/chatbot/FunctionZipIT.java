@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 class FunctionZipIT {
 
     private static final Pattern DEV_MODE = Pattern
-            .compile("chatbot[/.]dev[/.]|chatbot[/.]fleet[/.]DemoFleet|mrkdwn\\.js");
+            .compile("chatbot[/.]dev[/.]|chatbot[/.]fleet[/.]DemoFleet|"
+                    + "chatbot[/.]followup[/.]InProcess|mrkdwn\\.js");
 
     /// By path, whether the entry names dev mode's code; jars are opened.
     private final Map<String, Boolean> entries = new TreeMap<>();

@@ -26,6 +26,21 @@ public record AwsCall(Caller caller, Clock clock) {
         return caller.left(clock).isZero();
     }
 
+    /// The result of a call that may be sent twice: it is repeated once where that may help.
+    ///
+    /// @throws SdkException     as [#within] does
+    /// @throws TimeoutException when the deadline comes first
+    public <T> T repeatably(Callable<T> call) throws TimeoutException {
+        try {
+            return within(call);
+        } catch (SdkException error) {
+            if (!AwsFailure.isPassing(error) || isTooLate()) {
+                throw error;
+            }
+            return within(call);
+        }
+    }
+
     /// The call's result, if it comes by the caller's deadline. The SDK's own time-outs don't hold
     /// for name look-ups or for answers that trickle in; a virtual thread can be left at any of
     /// them, and closes its connection when it is.

@@ -32,8 +32,8 @@ public record AwsFailure(Throwable error, String action, String resource, String
         };
     }
 
-    /// Whether the service surely did nothing: it said no, or nothing was ever sent to it. Server errors,
-    /// broken connections and answers that make no sense leave it open.
+    /// Whether the service surely did nothing: it said no, or nothing was ever sent to it. Server
+    /// errors, broken connections and answers that make no sense leave it open.
     public boolean isHarmless() {
         boolean saidNo = error instanceof AwsServiceException answer
                 && (answer.statusCode() / 100 == 4 || answer.isThrottlingException());
@@ -43,10 +43,10 @@ public record AwsFailure(Throwable error, String action, String resource, String
     }
 
     /// Whether the same call may succeed right away; a throttled one was repeated already.
-    public boolean isPassing() {
+    static boolean isPassing(Throwable error) {
         boolean itsFault = error instanceof AwsServiceException answer
                 && answer.statusCode() >= 500 && !answer.isThrottlingException();
-        return itsFault || has(IOException.class);
+        return itsFault || has(error, IOException.class);
     }
 
     private Failure refused(AwsServiceException refused) {
@@ -80,6 +80,10 @@ public record AwsFailure(Throwable error, String action, String resource, String
     }
 
     private boolean has(Class<? extends IOException> kind) {
+        return has(error, kind);
+    }
+
+    private static boolean has(Throwable error, Class<? extends IOException> kind) {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
                 .anyMatch(kind::isInstance);
     }

@@ -10,7 +10,8 @@ public sealed interface Failure {
     record NotPermitted(String action, String resource) implements Failure {
     }
 
-    /// Too many calls in this account and region (EC2 API: RequestLimitExceeded; elsewhere ThrottlingException).
+    /// Too many calls in this account and region (EC2 API: RequestLimitExceeded; elsewhere:
+    /// ThrottlingException).
     record Throttled() implements Failure {
     }
 
@@ -46,7 +47,8 @@ public sealed interface Failure {
     record OutOfTime() implements Failure {
     }
 
-    /// What came back isn't an answer of the service's: cut short, empty, or from something in between.
+    /// What came back isn't an answer of the service's: cut short, empty, or from something in
+    /// between.
     record Garbled() implements Failure {
     }
 

@@ -88,10 +88,10 @@ public final class Chatbot {
         return switch (restarts.restart(wish.address(), asked, to, caller)) {
             case RestartOutcome.Accepted(Instance it, Start followUp) ->
                 answer(wish, it, "accepted",
-                        RestartWording.accepted(it, wish, asked, followUp).to(outcomes));
+                        AcceptedWording.accepted(it, wish, asked, followUp).to(outcomes));
             case RestartOutcome.Unconfirmed(Instance it, Failure why, Start followUp) ->
                 answer(wish, it, "unconfirmed: " + why,
-                        RestartWording.unconfirmed(it, why, wish, asked, followUp).to(outcomes));
+                        AcceptedWording.unconfirmed(it, why, wish, asked, followUp).to(outcomes));
             case RestartOutcome.Refused(Instance it, Failure why) ->
                 answer(wish, it, "refused: " + why, RestartWording.refused(it, why, wish));
             case RestartOutcome.AlreadyAsked already ->

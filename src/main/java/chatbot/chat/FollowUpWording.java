@@ -10,9 +10,6 @@ import chatbot.chat.Phrase.Span;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.StatusCheck;
-import chatbot.fleet.StatusCheck.Kind;
-import chatbot.fleet.StatusCheck.Result;
-import chatbot.fleet.SystemReport;
 import chatbot.restart.Asked;
 import chatbot.restart.Boot;
 import chatbot.restart.Ending;
@@ -22,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every sentence about how a restart ended, one method each. None says more than was seen: what
@@ -38,8 +34,10 @@ final class FollowUpWording {
     static Reply interim(Restart restart, Ending.StillImpaired standing, Instant now) {
         return report(restart, Phrase.of(IT + " isn't well yet, {} after the restart was asked.",
                 it(restart, since(restart, now))),
-                List.of(failing(standing.failing()), booted(standing.boot())),
-                Phrase.of("I watch on, and report once more."), whatToLookAt(standing.failing()));
+                List.of(SightWording.failing(standing.failing()),
+                        SightWording.booted(standing.boot())),
+                Phrase.of("I watch on, and report once more."),
+                SightWording.whatToLookAt(standing.failing()));
     }
 
     /// The end.
@@ -47,33 +45,34 @@ final class FollowUpWording {
         return switch (ending) {
             case Ending.Back(Boot boot, List<StatusCheck> checks) ->
                 report(restart, Phrase.of(IT + " is back after {}: running, {}.",
-                        it(restart, since(restart, now), passed(checks))),
-                        List.of(booted(Optional.of(boot))));
+                        it(restart, since(restart, now), SightWording.passed(checks))),
+                        List.of(SightWording.booted(Optional.of(boot))));
             case Ending.Recovered recovered -> recovered(restart, recovered, now);
             case Ending.NotSeen(Progress progress, List<StatusCheck> checks) ->
                 notSeen(restart, progress, checks, now);
             case Ending.NotRestarted(Instant upSince, Progress progress, List<StatusCheck> checks) ->
                 report(restart, Phrase.of(IT + " has not restarted.", it(restart)),
-                        List.of(accepted(progress),
+                        List.of(SightWording.accepted(progress),
                                 Phrase.of("By its own uptime it has been up since {}, before the "
                                         + "restart was asked. It is running, {}.",
-                                        Phrase.moment(upSince, now), passed(checks))),
+                                        Phrase.moment(upSince, now), SightWording.passed(checks))),
                         Phrase.of("Look at the machine before you ask again: a system that hangs "
                                 + "while it shuts down is reset by EC2 after some minutes."));
             case Ending.StillImpaired(List<StatusCheck> failing, Optional<Boot> boot) ->
                 report(restart, Phrase.of(IT + " still isn't well after {}, and I stop watching.",
                         it(restart, since(restart, now))),
-                        List.of(failing(failing), booted(boot)), whatToLookAt(failing));
+                        List.of(SightWording.failing(failing), SightWording.booted(boot)),
+                        SightWording.whatToLookAt(failing));
             case Ending.NoChecks(InstanceState state, Optional<Boot> boot) ->
                 report(restart, Phrase.of(
                         IT + " is {}, but after {} EC2 hasn't said how its status checks went.",
                         it(restart, code(state.text()), since(restart, now))),
-                        List.of(booted(boot)), lookYourself());
+                        List.of(SightWording.booted(boot)), SightWording.lookYourself());
             case Ending.StartedAgain(Instant launched, List<StatusCheck> checks) ->
                 report(restart, Phrase.of(IT + " was stopped and started meanwhile, by somebody "
                         + "else than me.", it(restart)),
                         List.of(Phrase.of("EC2 started it at {}; it is running, {}.",
-                                Phrase.moment(launched, now), passed(checks))));
+                                Phrase.moment(launched, now), SightWording.passed(checks))));
             case Ending.Stopped(InstanceState state) ->
                 report(restart, Phrase.of(IT + " was stopped meanwhile, by somebody else than me: "
                         + "EC2 reports it as {}.", it(restart, code(state.text()))), List.of(),
@@ -89,29 +88,31 @@ final class FollowUpWording {
             case Ending.OutOfSight(Failure why) ->
                 report(restart, Phrase.of("I can't look at " + IT + " any more, so how its "
                         + "restart ended is unknown.", it(restart)),
-                        List.of(FailureWording.happened(why)), lookYourself(),
+                        List.of(FailureWording.happened(why)), SightWording.lookYourself(),
                         FailureWording.nextStep(why));
         };
     }
 
     private static Reply recovered(Restart restart, Ending.Recovered recovered, Instant now) {
         StatusCheck dip = recovered.dip();
-        Phrase first = Phrase.of(IT + " is running, {}.", it(restart, passed(recovered.checks())));
+        Phrase first = Phrase.of(IT + " is running, {}.",
+                it(restart, SightWording.passed(recovered.checks())));
         return recovered.afterRequest()
                 ? report(restart, first, List.of(Phrase.of("Its {} failed from {} on, after the "
                         + "restart was asked, and passes again, as when a machine restarts.",
-                        kind(dip), Phrase.moment(dip.impairedSince().orElse(now), now))))
+                        SightWording.kind(dip),
+                        Phrase.moment(dip.impairedSince().orElse(now), now))))
                 : report(restart, first, List.of(Phrase.of("Its {} had failed before the restart "
                         + "was asked, and passes now. The restart itself I didn't see.",
-                        kind(dip))));
+                        SightWording.kind(dip))));
     }
 
     private static Reply notSeen(Restart restart, Progress progress, List<StatusCheck> checks,
             Instant now) {
         Phrase first = Phrase.of(IT + ": running, {}, {} after the restart was asked.",
-                it(restart, passed(checks), since(restart, now)));
+                it(restart, SightWording.passed(checks), since(restart, now)));
         Phrase how = Phrase.of("Its uptime tells: {} on the machine.", code("uptime"));
-        return report(restart, first, List.of(accepted(progress),
+        return report(restart, first, List.of(SightWording.accepted(progress),
                 Phrase.of("The restart itself I didn't see.")),
                 progress == Progress.ACCEPTED
                         ? how
@@ -137,7 +138,7 @@ final class FollowUpWording {
 
     private static Reply report(Restart restart, Phrase first, List<Phrase> more, Phrase... notes) {
         Asked asked = restart.asked();
-        Phrase by = RestartWording.by(asked);
+        Phrase by = AcceptedWording.by(asked);
         return new Reply(
                 restart.to().everybody() ? Reply.Audience.EVERYBODY : Reply.Audience.ASKER,
                 Stream.concat(Stream.of(first), more.stream())
@@ -145,83 +146,8 @@ final class FollowUpWording {
                 Stream.concat(Stream.of(by), Stream.of(notes)).toList());
     }
 
-    private static Phrase accepted(Progress progress) {
-        return switch (progress) {
-            case ACCEPTED -> Phrase.of("EC2 accepted the restart.");
-            case BEGUN -> Phrase.of("Whether EC2 accepted the restart is unknown: I was cut off "
-                    + "before I had noted its answer.");
-            case UNCONFIRMED -> Phrase.of("Whether EC2 accepted the restart is unknown: its answer "
-                    + "didn't reach me.");
-            case ENDED -> Phrase.of("");
-        };
-    }
-
-    private static Phrase booted(Optional<Boot> boot) {
-        if (boot.isEmpty()) {
-            return Phrase.of("");
-        }
-        SystemReport report = boot.get().report();
-        Phrase at = Phrase.of("It booted at about {}, after the restart was asked",
-                time(boot.get().at()));
-        Phrase load = report.load().isEmpty()
-                ? at
-                : at.and(Phrase.of("; load {}", plain(report.load())));
-        Phrase kernel = report.kernel().isEmpty()
-                ? load
-                : load.and(Phrase.of(", kernel {}", plain(report.kernel())));
-        Phrase system = report.system().isEmpty()
-                ? kernel
-                : kernel.and(Phrase.of(", systemd says {}", code(report.system())));
-        return system.and(Phrase.of("."));
-    }
-
-    private static Phrase failing(List<StatusCheck> failing) {
-        return failing.stream().map(check -> check.impairedSince()
-                .map(since -> Phrase.of("Its {} has failed since {}.", kind(check), time(since)))
-                .orElseGet(() -> Phrase.of("Its {} fails.", kind(check))))
-                .reduce(Phrase::then).orElseGet(() -> Phrase.of(""));
-    }
-
-    private static Phrase whatToLookAt(List<StatusCheck> failing) {
-        boolean system = failing.stream().anyMatch(check -> check.kind() == Kind.SYSTEM);
-        boolean volume = failing.stream().anyMatch(check -> check.kind() == Kind.EBS);
-        if (system) {
-            return Phrase.of("That is AWS's side: stop and start it, which moves it to another "
-                    + "host, and look at the AWS Health Dashboard.");
-        }
-        return volume
-                ? Phrase.of("Look at its volumes in the EC2 console.")
-                : Phrase.of("Look at its system log and screenshot in the EC2 console, under "
-                        + "Monitor and troubleshoot.");
-    }
-
-    private static Phrase lookYourself() {
-        return Phrase.of("Look at the machine itself.");
-    }
-
-    private static Span passed(List<StatusCheck> checks) {
-        long ok = checks.stream().filter(check -> check.result() == Result.OK).count();
-        return plain("status checks " + ok + "/" + checks.size() + " passed");
-    }
-
-    private static Span kind(StatusCheck check) {
-        return plain(switch (check.kind()) {
-            case SYSTEM -> "system status check";
-            case INSTANCE -> "instance status check";
-            case EBS -> "attached EBS status check";
-        });
-    }
-
     private static Span since(Restart restart, Instant now) {
-        return plain(words(Duration.between(restart.asked().time(), now)));
-    }
-
-    /// A duration in words, for example `1 min 42 s`.
-    static String words(Duration duration) {
-        return Stream.of(duration.toHours() + " h", duration.toMinutesPart() + " min",
-                duration.toSecondsPart() + " s").filter(part -> !part.startsWith("0 "))
-                .collect(Collectors.collectingAndThen(Collectors.joining(" "),
-                        text -> text.isEmpty() ? "0 s" : text));
+        return plain(SightWording.words(Duration.between(restart.asked().time(), now)));
     }
 
     private static Span[] it(Restart restart, Span... more) {

@@ -10,19 +10,13 @@ import chatbot.command.Command.Restart;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Role;
-import chatbot.restart.Asked;
-import chatbot.restart.FollowUps.Lack;
-import chatbot.restart.FollowUps.Start;
 import chatbot.restart.RestartOutcome.Question;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every sentence about a restart, one method each; what went wrong always comes with the next
-/// step. [FailureWording] has what EC2 refused, and why.
-///
-/// No sentence says more than is known. EC2 accepts a reboot and reports `running` throughout, so
-/// neither shows that the machine restarted.
+/// Every sentence about a restart that isn't done, one method each, always with the next step.
+/// [FailureWording] has what EC2 refused, and why; [ClaimWording] has restarts that are somebody's
+/// already, [AcceptedWording] those that EC2 was asked for.
 final class RestartWording {
 
     /// An instance as each answer about one names it: what [#it] fills in.
@@ -31,46 +25,6 @@ final class RestartWording {
     private static final int MOST_LISTED = 10;
 
     private RestartWording() {
-    }
-
-    static Reply accepted(Instance instance, Restart wish, Asked asked, Start followUp) {
-        return Reply.toAsker(List.of(
-                Phrase.of("Restarting " + IT + "…", it(instance, wish)),
-                Phrase.of("EC2 accepted the restart.")),
-                by(asked), noReport(followUp).map(why -> why.then(
-                        Phrase.of("EC2 says {} throughout a restart, so look at the machine itself "
-                                + "in a minute or two.", state(instance))))
-                        .orElse(Phrase.of("I watch it, and report here how it ends.")));
-    }
-
-    static Reply unconfirmed(Instance instance, Failure why, Restart wish, Asked asked,
-            Start followUp) {
-        return Reply.toAsker(List.of(
-                Phrase.of("I asked EC2 to restart " + IT + ", but whether it will is unknown.",
-                        it(instance, wish)),
-                FailureWording.happened(why)),
-                by(asked), noReport(followUp).map(noReport -> noReport.then(
-                        Phrase.of("Don't ask again before you have looked: that could restart it "
-                                + "twice. Its uptime tells, and so does {} in CloudTrail.",
-                                code("RebootInstances"))))
-                        .orElse(Phrase.of(
-                                "Don't ask again: I watch it, and report here what I see.")));
-    }
-
-    /// Why nobody should wait for a report; empty if one will come.
-    private static Optional<Phrase> noReport(Start followUp) {
-        return switch (followUp) {
-            case Start.Started() -> Optional.empty();
-            case Start.Failed(Failure why) ->
-                Optional.of(Phrase.of("I may not be able to report how it ends.")
-                        .then(FailureWording.happened("Step Functions", why)));
-            case Start.Unavailable(Lack lack) -> Optional.of(switch (lack) {
-                case WORKFLOW -> Phrase.of("I can't report how it ends: {} isn't set.",
-                        code("CHATBOT_STATE_MACHINE_ARN"));
-                case WAY_BACK -> Phrase.of("I can't report how it ends: Slack gave me no way to "
-                        + "answer later, and {} isn't set.", code("SLACK_BOT_TOKEN"));
-            });
-        };
     }
 
     static Reply refused(Instance instance, Failure why, Restart asked) {
@@ -194,13 +148,6 @@ final class RestartWording {
                 plain(instance.type()), state(instance)};
     }
 
-    static Phrase by(Asked asked) {
-        Span person = new Span.Person(asked.user());
-        return asked.reason().isEmpty()
-                ? Phrase.of("Asked by {}.", person)
-                : Phrase.of("Asked by {}, because {}", person, plain(asked.reason()));
-    }
-
     private static Span name(Instance instance) {
         return strong(instance.name().orElse("an instance without a name"));
     }
@@ -209,7 +156,7 @@ final class RestartWording {
         return code(asked.address().text());
     }
 
-    private static Span state(Instance instance) {
+    static Span state(Instance instance) {
         return code(instance.state().text());
     }
 }

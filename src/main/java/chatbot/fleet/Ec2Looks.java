@@ -36,19 +36,14 @@ record Ec2Looks(Ec2Client ec2, Clock clock) {
 
     /// Repeats the look once, where that may help.
     <T> Look<T> look(String action, Caller caller, Callable<T> look) {
-        return call(caller).isTooLate()
-                ? new Failed<>(new Failure.TooLate())
-                : look(action, caller, look, true);
-    }
-
-    private <T> Look<T> look(String action, Caller caller, Callable<T> look, boolean again) {
+        AwsCall call = call(caller);
+        if (call.isTooLate()) {
+            return new Failed<>(new Failure.TooLate());
+        }
         try {
-            return new Seen<>(call(caller).within(look));
+            return new Seen<>(call.repeatably(look));
         } catch (SdkException | TimeoutException error) {
-            AwsFailure failure = new AwsFailure(error, action, "*", region());
-            return again && failure.isPassing() && !call(caller).isTooLate()
-                    ? look(action, caller, look, false)
-                    : new Failed<>(failure.why());
+            return new Failed<>(new AwsFailure(error, action, "*", region()).why());
         }
     }
 

@@ -20,8 +20,10 @@ public record Instance(
         String id, InstanceState state, String type, Place place, List<Address> addresses,
         Map<String, String> tags, Instant launched) {
 
+    /// The tag that names an instance.
+    public static final String NAME = "Name";
     /// The tag in which EC2 Auto Scaling puts the group's name.
-    static final String SCALING_GROUP = "aws:autoscaling:groupName";
+    public static final String SCALING_GROUP = "aws:autoscaling:groupName";
 
     /// Where an instance runs.
     ///
@@ -55,7 +57,7 @@ public record Instance(
 
     /// The `Name` tag, if it has one that isn't blank.
     public Optional<String> name() {
-        return Optional.ofNullable(tags.get("Name")).map(String::strip)
+        return Optional.ofNullable(tags.get(NAME)).map(String::strip)
                 .filter(name -> !name.isEmpty());
     }
 

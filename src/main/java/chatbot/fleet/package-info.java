@@ -1,6 +1,7 @@
-/// Machines: finding the one that has an address, and restarting it. Knows nothing of chat.
+/// Machines: finding the one that has an address, rebooting it, looking at it and asking it for how
+/// long it has been up. Knows nothing of chat, or of who may do what.
 ///
-/// May use: the JDK; the AWS SDK in `Ec2*` only.
+/// May use: `aws`; the AWS SDK in `Ec2*` and `Ssm*` only.
 @NullMarked
 package chatbot.fleet;
 

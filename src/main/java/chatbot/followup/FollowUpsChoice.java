@@ -29,10 +29,10 @@ final class FollowUpsChoice {
     FollowUps byWorkflow(FollowUpConfig config, AwsConnection aws, Tokens tokens,
             Delivery delivery, ObjectMapper json, Clock clock) {
         return config.stateMachineArn().map(String::strip).filter(arn -> !arn.isEmpty())
-                .map(arn -> reachable(new StepFunctionsFollowUps(
+                .<FollowUps>map(arn -> new Reachable(new StepFunctionsFollowUps(
                         aws.connect(SfnClient.builder()).build(), checked(arn), tokens, json,
                         clock), delivery))
-                .orElseGet(() -> new Nothing(FollowUps.Lack.WORKFLOW));
+                .orElseGet(Nothing::new);
     }
 
     private static String checked(String arn) {
@@ -44,10 +44,6 @@ final class FollowUpsChoice {
     }
 
     /// Follows up only what can be reported.
-    private static FollowUps reachable(FollowUps followUps, Delivery delivery) {
-        return new Reachable(followUps, delivery);
-    }
-
     private record Reachable(FollowUps followUps, Delivery delivery) implements FollowUps {
 
         @Override
@@ -63,11 +59,12 @@ final class FollowUpsChoice {
         }
     }
 
-    private record Nothing(FollowUps.Lack lack) implements FollowUps {
+    /// Without a workflow.
+    private record Nothing() implements FollowUps {
 
         @Override
         public Start start(Restart restart, Caller caller) {
-            return new Start.Unavailable(lack);
+            return new Start.Unavailable(Lack.WORKFLOW);
         }
 
         @Override

@@ -44,22 +44,14 @@ final class StepFunctionsFollowUps implements FollowUps {
         StartExecutionRequest request = StartExecutionRequest.builder()
                 .stateMachineArn(stateMachine).name(restart.asked().request())
                 .input(input(restart)).overrideConfiguration(call.onBehalf()).build();
-        return start(call, request, true);
-    }
-
-    /// Sent again where that may help: by its name, the same execution is started once at most.
-    private Start start(AwsCall call, StartExecutionRequest request, boolean again) {
-        try {
-            call.within(() -> workflows.startExecution(request));
+        try { // by its name, the same execution is started once at most
+            call.repeatably(() -> workflows.startExecution(request));
             return new Start.Started();
         } catch (ExecutionAlreadyExistsException _) {
             return new Start.Started();
         } catch (SdkException | TimeoutException error) {
-            AwsFailure failure = new AwsFailure(error, "states:StartExecution", stateMachine,
-                    region);
-            return again && failure.isPassing() && !call.isTooLate()
-                    ? start(call, request, false)
-                    : new Start.Failed(failure.why());
+            return new Start.Failed(new AwsFailure(error, "states:StartExecution", stateMachine,
+                    region).why());
         }
     }
 

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record Token(Who who, What what, Seen seen, boolean interim, int uses, String end) {
 
-    private static final String NAME = "Name";
-    private static final String GROUP = "aws:autoscaling:groupName";
-
     /// Whose restart, and whom to tell.
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -100,10 +97,10 @@ record Token(Who who, What what, Seen seen, boolean interim, int uses, String en
     private Restart restart() {
         Map<String, String> tags = new HashMap<>();
         if (!text(what.name).isEmpty()) {
-            tags.put(NAME, what.name);
+            tags.put(Instance.NAME, what.name);
         }
         if (!text(what.group).isEmpty()) {
-            tags.put(GROUP, what.group);
+            tags.put(Instance.SCALING_GROUP, what.group);
         }
         Instance instance = new Instance(what.id, InstanceState.RUNNING, text(what.type),
                 new Place(text(what.zone), "", text(what.account)), List.of(), tags,

@@ -144,19 +144,14 @@ final class DynamoClaims implements Claims {
     private <T> T ask(String action, Caller caller, Callable<T> call,
             Function<Failure, T> failed) {
         AwsCall aws = new AwsCall(caller, clock);
-        Failure why = new Failure.TooLate();
-        for (int attempt = 1; attempt <= 2 && !aws.isTooLate(); attempt++) {
-            try {
-                return aws.within(() -> Contention.outlast(call));
-            } catch (SdkException | TimeoutException error) {
-                AwsFailure failure = new AwsFailure(error, action, table, region());
-                why = Contention.why(failure);
-                if (!failure.isPassing()) {
-                    break;
-                }
-            }
+        if (aws.isTooLate()) {
+            return failed.apply(new Failure.TooLate());
         }
-        return failed.apply(why);
+        try {
+            return aws.repeatably(() -> Contention.outlast(call));
+        } catch (SdkException | TimeoutException error) {
+            return failed.apply(Contention.why(new AwsFailure(error, action, table, region())));
+        }
     }
 
     private String region() {

@@ -6,6 +6,7 @@ import chatbot.fleet.InstanceState;
 import chatbot.fleet.StatusCheck;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How a restart ended, as far as there is evidence; the strongest first.
@@ -67,6 +68,6 @@ public sealed interface Ending {
     /// The ending in a word or two, for the log and the history.
     default String word() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,11 @@ import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Lookout.Look;
+import chatbot.fleet.Sighting;
+import chatbot.fleet.StatusCheck;
+import chatbot.fleet.StatusCheck.Kind;
+import chatbot.fleet.StatusCheck.Result;
 import chatbot.restart.Asked;
 import chatbot.restart.Claims;
 import chatbot.restart.ClaimsInMemory;
@@ -16,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What tests of follow-ups begin with.
 final class FollowUpBench {
@@ -35,6 +41,21 @@ final class FollowUpBench {
 
     static Caller caller(Clock clock) {
         return new Caller("U0ALICE", "request-1", clock.instant().plusSeconds(2));
+    }
+
+    /// A running machine, all of whose checks pass.
+    static Look well(Restart restart) {
+        return seen(restart, InstanceState.RUNNING, Result.OK, Optional.empty());
+    }
+
+    /// The instance check has that result; the other two pass.
+    static Look seen(Restart restart, InstanceState state, Result result,
+            Optional<Instant> since) {
+        return new Look.Seen(new Sighting(state, Optional.of(restart.instance().launched()),
+                List.of(new StatusCheck(Kind.SYSTEM, Result.OK, Optional.empty()),
+                        new StatusCheck(Kind.INSTANCE, result, since),
+                        new StatusCheck(Kind.EBS, Result.OK, Optional.empty())),
+                Optional.empty()));
     }
 
     static Restart restart(Instant asked, String type) {

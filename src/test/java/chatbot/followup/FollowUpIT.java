@@ -11,6 +11,7 @@ import chatbot.lambda.Response;
 import chatbot.seal.TestSeal;
 import chatbot.slack.SlashForm;
 import chatbot.template.Template;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -92,7 +93,7 @@ class FollowUpIT {
                     Template.read().properties("FollowUp").get("Definition"))
                     .replace("${Partition}", "aws").replace("${FunctionArn}",
                             "arn:aws:lambda:us-east-1:123456789012:function:chatbot");
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -192,7 +193,7 @@ class FollowUpIT {
     private static String body(String event) {
         try {
             return new ObjectMapper().readTree(event).required("body").asText();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -15,6 +15,7 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Probe;
 import chatbot.followup.FaultyServices.Fault;
 import chatbot.followup.FaultyServices.Killed;
 import chatbot.followup.FaultyServices.Point;
@@ -23,6 +24,7 @@ import chatbot.restart.Claims;
 import chatbot.restart.Restart;
 import chatbot.restart.Restarts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,8 @@ final class InterleavingsTest {
     /// Follows it up on a machine that shows nothing: `A` when EC2's acceptance is reported, `?`
     /// when it is said to be unknown, `-` when nothing is said.
     private String follow(Restart restart) {
-        QuietMachine machine = new QuietMachine(List.of());
+        ScriptedMachine machine = new ScriptedMachine(clock, _ -> FollowUpBench.well(restart),
+                _ -> new Probe.Answer.None());
         Step step = new Step(claims, machine, machine, machine, clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         Taken taken = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(),
@@ -107,7 +110,7 @@ final class InterleavingsTest {
             clock.forward(pause);
             taken = step.take(next);
         }
-        return machine.told().stream().map(text -> text.contains("EC2 accepted the restart.")
+        return machine.told.stream().map(text -> text.contains("EC2 accepted the restart.")
                 ? "A"
                 : text.contains("is unknown") ? "?" : text).reduce("", String::concat)
                 .transform(told -> told.isEmpty() ? "-" : told);
@@ -118,6 +121,6 @@ final class InterleavingsTest {
                 new Place("us-east-1a", "vpc-1", "123456789012"),
                 List.of(new Address(IpAddress.of("10.34.33.22"), Role.PRIMARY)),
                 Map.of("Name", "web-1", "chatbot", "restart"),
-                java.time.Instant.parse("2026-11-01T08:00:00Z"));
+                Instant.parse("2026-11-01T08:00:00Z"));
     }
 }

@@ -19,11 +19,13 @@ import chatbot.restart.Claims;
 import chatbot.restart.Progress;
 import chatbot.restart.Recipient;
 import chatbot.restart.Restart;
+import chatbot.restart.Watch;
 import chatbot.slack.Delivery.Delivered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -153,7 +155,7 @@ final class StepTest {
     @Test
     void saysThatItWasTerminatedAndWhatReplacesIt() {
         Instance other = new Instance("i-0new", InstanceState.PENDING, "t3.small",
-                restart.instance().place(), List.of(), java.util.Map.of("Name", "web-1b"),
+                restart.instance().place(), List.of(), Map.of("Name", "web-1b"),
                 asked.plusSeconds(9));
         Sighting gone = new Sighting(InstanceState.TERMINATED, Optional.empty(), List.of(),
                 Optional.of(other));
@@ -242,7 +244,7 @@ final class StepTest {
     void speaksToWhomTheFirstAnswerWasFor(boolean everybody) {
         restart = new Restart(restart.asked(), restart.instance(), restart.address(),
                 new Recipient("C0OPS", "U0ALICE", everybody, FollowUpBench.URL));
-        Token token = Token.of(chatbot.restart.Watch.of(restart), false, 2, "");
+        Token token = Token.of(Watch.of(restart), false, 2, "");
 
         assertThat(token.watch().restart().to()).isEqualTo(restart.to());
     }
@@ -286,19 +288,14 @@ final class StepTest {
     }
 
     private Look well() {
-        return seen(InstanceState.RUNNING, Result.OK, Optional.empty());
+        return FollowUpBench.well(restart);
     }
 
     private Look failing(Instant since) {
         return seen(InstanceState.RUNNING, Result.IMPAIRED, Optional.of(since));
     }
 
-    /// The instance check has that result; the other two pass.
     private Look seen(InstanceState state, Result result, Optional<Instant> since) {
-        return new Look.Seen(new Sighting(state, Optional.of(restart.instance().launched()),
-                List.of(new StatusCheck(Kind.SYSTEM, Result.OK, Optional.empty()),
-                        new StatusCheck(Kind.INSTANCE, result, since),
-                        new StatusCheck(Kind.EBS, Result.OK, Optional.empty())),
-                Optional.empty()));
+        return FollowUpBench.seen(restart, state, result, since);
     }
 }

@@ -3,6 +3,7 @@ package chatbot.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +124,7 @@ final class FollowUpTest {
     }
 
     private static List<String> next(Map<String, Object> state) {
-        List<String> next = new java.util.ArrayList<>();
+        List<String> next = new ArrayList<>();
         for (Object choice : Template.list(state.getOrDefault("Choices", List.of()))) {
             next.add((String) Template.map(choice).get("Next"));
         }
