@@ -49,9 +49,10 @@ public record AwsCall(Caller caller, Clock clock) {
     /// @throws TimeoutException when the deadline comes first
     public <T> T within(Callable<T> call) throws TimeoutException {
         FutureTask<T> task = new FutureTask<>(call);
+        long left = caller.left(clock).toMillis();
         Thread.ofVirtual().name("aws").start(task);
         try {
-            return task.get(caller.left(clock).toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(left, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof SdkException known
                     ? known
