@@ -48,8 +48,10 @@ class ArchitectureTest {
             .layer("dev").definedBy("chatbot.dev..")
             .layer("followup").definedBy("chatbot.followup..")
             .layer("slack").definedBy("chatbot.slack..")
+            .layer("webapi").definedBy("chatbot.webapi..")
             .layer("chat").definedBy("chatbot.chat..")
             .layer("command").definedBy("chatbot.command..")
+            .layer("watch").definedBy("chatbot.watch..")
             .layer("restart").definedBy("chatbot.restart..")
             .layer("fleet").definedBy("chatbot.fleet..")
             .layer("aws").definedBy("chatbot.aws..")
@@ -57,14 +59,17 @@ class ArchitectureTest {
             .whereLayer("dev").mayNotBeAccessedByAnyLayer()
             .whereLayer("followup").mayNotBeAccessedByAnyLayer()
             .whereLayer("slack").mayOnlyBeAccessedByLayers("dev", "followup")
-            .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack")
+            .whereLayer("webapi").mayOnlyBeAccessedByLayers("dev", "followup", "slack")
+            .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi")
             .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat")
-            .whereLayer("restart").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat")
+            .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat")
+            .whereLayer("restart").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
+                    "chat", "watch")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "command", "restart")
-            .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "chat", "restart",
-                    "fleet")
-            .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack");
+                    "command", "watch", "restart")
+            .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
+                    "watch", "restart", "fleet")
+            .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
@@ -78,7 +83,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_WIRE_IS_KNOWN_IN_SLACK = noClasses().that()
-            .resideOutsideOfPackages("chatbot.slack..", "chatbot.dev..", "chatbot.followup..")
+            .resideOutsideOfPackages("chatbot.slack..", "chatbot.webapi..", "chatbot.dev..",
+                    "chatbot.followup..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..",
                     "com.fasterxml.jackson..",
                     "com.amazonaws..", "java.net.http..");

@@ -11,10 +11,10 @@ import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.StatusCheck;
 import chatbot.restart.Asked;
-import chatbot.restart.Boot;
-import chatbot.restart.Ending;
 import chatbot.restart.Progress;
 import chatbot.restart.Restart;
+import chatbot.watch.Boot;
+import chatbot.watch.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every sentence about how a restart ended, one method each. None says more than was seen: what
-/// counts as evidence is decided in `chatbot.restart.Evidence`.
+/// counts as evidence is decided in `chatbot.watch.Evidence`.
 final class FollowUpWording {
 
     private static final String IT = "{} ({}, {})";

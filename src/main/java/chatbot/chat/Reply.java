@@ -1,7 +1,7 @@
 package chatbot.chat;
 
-import chatbot.restart.Ending;
 import chatbot.restart.Restart;
+import chatbot.watch.Ending;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package chatbot.dev;
 
-import chatbot.slack.SlackOrigins;
+import chatbot.webapi.SlackOrigins;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;

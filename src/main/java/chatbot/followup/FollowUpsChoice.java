@@ -4,7 +4,7 @@ import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
 import chatbot.restart.FollowUps;
 import chatbot.restart.Restart;
-import chatbot.slack.Delivery;
+import chatbot.webapi.Delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.runtime.Startup;

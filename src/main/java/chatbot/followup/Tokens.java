@@ -1,8 +1,8 @@
 package chatbot.followup;
 
 import chatbot.restart.Restart;
-import chatbot.restart.Watch;
 import chatbot.seal.Seal;
+import chatbot.watch.Watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;

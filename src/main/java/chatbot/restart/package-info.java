@@ -1,5 +1,4 @@
-/// A restart from the request to the end: asked for once, watched, and told as far as there is
-/// evidence.
+/// A restart, once: find the machine, check it, claim it, see to its follow-up, reboot it.
 ///
 /// Knows nothing of chat. May use: `fleet`, `aws`.
 @NullMarked

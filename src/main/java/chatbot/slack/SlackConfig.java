@@ -11,8 +11,4 @@ interface SlackConfig {
     /// `SLACK_SIGNING_SECRET`: the app's signing secret; several, separated by commas, while it is
     /// being rotated, and each of them is valid. Without it the function doesn't start.
     Optional<List<String>> signingSecret();
-
-    /// `SLACK_BOT_TOKEN`: the app's bot token, if it has one. With it a report gets through where a
-    /// `response_url` no longer does.
-    Optional<String> botToken();
 }

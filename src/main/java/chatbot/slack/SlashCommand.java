@@ -2,6 +2,7 @@ package chatbot.slack;
 
 import chatbot.chat.Message.Sender;
 import chatbot.chat.Message.WayBack;
+import chatbot.webapi.Mrkdwn;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

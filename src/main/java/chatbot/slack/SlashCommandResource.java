@@ -4,6 +4,7 @@ import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
 import chatbot.chat.Reply;
+import chatbot.webapi.SlackMessage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -1,6 +1,6 @@
-/// The wire: Slack's requests through API Gateway and Lambda, and Slack's messages.
+/// What Slack sends, through API Gateway and Lambda.
 ///
-/// [chatbot.slack.Gate] stands before everything else. May use: `chat` and
+/// [chatbot.slack.Gate] stands before everything else. May use: `webapi`, `chat` and
 /// those to its right.
 @NullMarked
 package chatbot.slack;

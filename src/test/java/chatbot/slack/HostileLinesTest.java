@@ -11,6 +11,8 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.webapi.SafeMessage;
+import chatbot.webapi.SlackMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What Slack sends for what somebody typed, in tables, and what the bot makes of it.
-final class Lines {
+public final class Lines {
 
     private static final Pattern CONTROL_PICTURE = Pattern.compile("[\u2400-\u2420]");
 
@@ -21,7 +21,7 @@ final class Lines {
     ///
     /// @param name what is special about the text
     /// @param text what Slack sends
-    record Row(String name, String text) {
+    public record Row(String name, String text) {
 
         @Override
         public String toString() {
@@ -33,12 +33,12 @@ final class Lines {
     }
 
     /// What the bot understands when Slack sends this text.
-    static ParseResult understood(String text) {
+    public static ParseResult understood(String text) {
         return CommandParser.parse(command(text).text());
     }
 
     /// The bot's answer, with two seconds of time, when Slack sends this text.
-    static Answer answer(String text, Fleet fleet) {
+    public static Answer answer(String text, Fleet fleet) {
         SlashCommand command = command(text);
         Instant deadline = Instant.now().plusSeconds(2);
         return OpenChatbot.on(fleet)
@@ -49,7 +49,7 @@ final class Lines {
     /// The rows of a table: on each line a name, a colon, spaces, a text. Pictures of
     /// control characters and of the space (U+2400 to U+2420) stand for the characters themselves,
     /// `␤` for a line separator and `¶` for a paragraph separator.
-    static List<Row> rows(String table) {
+    public static List<Row> rows(String table) {
         List<Row> rows = new ArrayList<>();
         for (String line : table.lines().toList()) {
             String[] sides = line.split(": +", 2);

@@ -3,6 +3,7 @@ package chatbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.chat.OpenChatbot;
+import chatbot.webapi.SlackMessage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;

@@ -7,9 +7,11 @@ import chatbot.chat.Answer;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
+import chatbot.webapi.SafeMessage;
+import chatbot.webapi.SlackMessage;
 
 /// A fleet that isn't to be asked anything.
-record UntouchableFleet() implements Fleet {
+public record UntouchableFleet() implements Fleet {
 
     @Override
     public Lookup find(IpAddress address, Caller caller) {
@@ -27,7 +29,7 @@ record UntouchableFleet() implements Fleet {
     }
 
     /// Checks that a text is no command, and that what is said about it can't be abused.
-    static void isNotAskedBy(String text) {
+    public static void isNotAskedBy(String text) {
         Answer answer = Lines.answer(text, new UntouchableFleet());
         SlackMessage message = SlackMessage.of(answer.reply());
         assertThat(answer.target()).as("understood target").isEmpty();

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import java.net.URI;
 import java.net.URISyntaxException;

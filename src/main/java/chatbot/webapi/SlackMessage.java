@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 /// @param text         the whole message, for notifications and screen readers
 /// @param blocks       the same, laid out
 @RegisterForReflection
-record SlackMessage(@JsonProperty("response_type") String responseType, String text,
+public record SlackMessage(@JsonProperty("response_type") String responseType, String text,
         List<Block> blocks) {
 
     /// Slack's limit for the text of a section, in characters.
     static final int LONGEST_SECTION = 3000;
 
     /// A part of the layout.
-    sealed interface Block {
+    public sealed interface Block {
 
         /// Running text.
         ///
@@ -51,7 +51,7 @@ record SlackMessage(@JsonProperty("response_type") String responseType, String t
     ///
     /// @param verbatim true: Slack makes no links and mentions of its own out of it
     @RegisterForReflection
-    record Text(String type, String text, boolean verbatim) {
+    public record Text(String type, String text, boolean verbatim) {
 
         static Text of(String mrkdwn) {
             return new Text("mrkdwn", mrkdwn, true);
@@ -59,7 +59,7 @@ record SlackMessage(@JsonProperty("response_type") String responseType, String t
     }
 
     /// The message that says the reply.
-    static SlackMessage of(Reply reply) {
+    public static SlackMessage of(Reply reply) {
         List<String> paragraphs = reply.paragraphs().stream().map(Mrkdwn::of).toList();
         List<String> notes = reply.notes().stream().map(Mrkdwn::of).toList();
         List<Block> blocks = new ArrayList<>();

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import java.time.Duration;
 import java.util.Set;

@@ -1,8 +1,8 @@
-package chatbot.slack;
+package chatbot.webapi;
 
-import chatbot.slack.Attempt.NotNow;
-import chatbot.slack.Attempt.Refused;
-import chatbot.slack.Attempt.Taken;
+import chatbot.webapi.Attempt.NotNow;
+import chatbot.webapi.Attempt.Refused;
+import chatbot.webapi.Attempt.Taken;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,6 @@
-package chatbot.slack;
+package chatbot.webapi;
 
-import chatbot.slack.Attempt.NotNow;
+import chatbot.webapi.Attempt.NotNow;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.watch;
 
 import chatbot.aws.Failure;
 import chatbot.fleet.Lookout.Look;

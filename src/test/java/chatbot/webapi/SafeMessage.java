@@ -1,15 +1,15 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.slack.SlackMessage.Block;
-import chatbot.slack.SlackMessage.Text;
+import chatbot.webapi.SlackMessage.Block;
+import chatbot.webapi.SlackMessage.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What every message has to be, whoever wrote what is in it: within Slack's limits (Slack:
 /// "Reference: blocks"), and without anything that works as markup but the asker's mention.
-final class SafeMessage {
+public final class SafeMessage {
 
     private static final int MOST_BLOCKS = 50;
     private static final int MOST_CONTEXT_ELEMENTS = 10;
@@ -20,7 +20,7 @@ final class SafeMessage {
     }
 
     /// Fails with what is wrong.
-    static void check(SlackMessage message) {
+    public static void check(SlackMessage message) {
         assertThat(message.text()).hasSizeLessThan(LONGEST_FALLBACK);
         checkText(message.text());
         assertThat(message.blocks()).hasSizeBetween(1, MOST_BLOCKS);

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +9,10 @@ import chatbot.chat.Phrase;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
 import chatbot.restart.Recipient;
-import chatbot.slack.Delivery.Delivered;
-import chatbot.slack.Delivery.Delivered.Done;
-import chatbot.slack.Delivery.Delivered.Impossible;
-import chatbot.slack.Delivery.Delivered.Later;
+import chatbot.webapi.Delivery.Delivered;
+import chatbot.webapi.Delivery.Delivered.Done;
+import chatbot.webapi.Delivery.Delivered.Impossible;
+import chatbot.webapi.Delivery.Delivered.Later;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class DeliveryByTokenTest {
 
     private Delivered tell(Recipient to) {
         return new SlackDelivery(new SlackOrigins(slack.origin(), slack.origin()),
-                SlackSettings.withToken(" xoxb-1-secret "), new ObjectMapper(), clock)
+                WebApiSettings.withToken(" xoxb-1-secret "), new ObjectMapper(), clock)
                 .deliver(new Reply(Audience.EVERYBODY, List.of(Phrase.of("It is back.")),
                         List.of()), to, clock.instant(), 0);
     }
@@ -151,7 +151,7 @@ class DeliveryByTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"xoxb 1", "xoxb\n1", "xoxb-é", "\"xoxb-1\""})
     void refusesWhatCannotBeATokenWithoutRepeatingIt(String token) {
-        assertThatThrownBy(() -> BotToken.of(SlackSettings.withToken(token)))
+        assertThatThrownBy(() -> BotToken.of(WebApiSettings.withToken(token)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("SLACK_BOT_TOKEN holds something that isn't a token.")
                 .hasMessageNotContaining(token);
@@ -159,6 +159,6 @@ class DeliveryByTokenTest {
 
     @Test
     void hidesTheToken() {
-        assertThat(BotToken.of(SlackSettings.withToken("xoxb-1"))).hasToString("Optional[***]");
+        assertThat(BotToken.of(WebApiSettings.withToken("xoxb-1"))).hasToString("Optional[***]");
     }
 }

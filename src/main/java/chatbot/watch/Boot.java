@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.watch;
 
 import chatbot.fleet.SystemReport;
 import java.time.Instant;

@@ -1,10 +1,12 @@
-package chatbot.restart;
+package chatbot.watch;
 
 import chatbot.fleet.Probe.Answer;
 import chatbot.fleet.Sighting;
 import chatbot.fleet.StatusCheck;
 import chatbot.fleet.StatusCheck.Result;
 import chatbot.fleet.SystemReport;
+import chatbot.restart.Progress;
+import chatbot.restart.Restart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

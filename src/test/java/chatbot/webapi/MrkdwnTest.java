@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import chatbot.chat.Reply;
 import chatbot.restart.Recipient;

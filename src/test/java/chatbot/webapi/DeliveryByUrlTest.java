@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,15 +8,14 @@ import chatbot.chat.Phrase;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
 import chatbot.restart.Recipient;
-import chatbot.slack.Delivery.Delivered;
-import chatbot.slack.Delivery.Delivered.Impossible;
-import chatbot.slack.Delivery.Delivered.Later;
+import chatbot.webapi.Delivery.Delivered;
+import chatbot.webapi.Delivery.Delivered.Impossible;
+import chatbot.webapi.Delivery.Delivered.Later;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +38,7 @@ class DeliveryByUrlTest {
 
     private Delivery delivery() {
         return new SlackDelivery(new SlackOrigins(slack.origin(), slack.origin()),
-                new SlackSettings(Optional.empty(), Optional.empty()), new ObjectMapper(), clock);
+                WebApiSettings.WITHOUT_TOKEN, new ObjectMapper(), clock);
     }
 
     private static Recipient in(String url) {

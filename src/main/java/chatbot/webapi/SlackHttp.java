@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,9 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
-import chatbot.slack.SlackMessage.Block;
+import chatbot.slack.Lines;
+import chatbot.slack.UntouchableFleet;
+import chatbot.webapi.SlackMessage.Block;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;

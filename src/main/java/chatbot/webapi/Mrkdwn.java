@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import chatbot.chat.Phrase;
 import chatbot.chat.Phrase.Span;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Slack's markup, both ways (Slack: "Formatting text for app surfaces").
-final class Mrkdwn {
+public final class Mrkdwn {
 
     /// What Slack makes of what is typed: links, mentions of people, groups and channels, entities.
     private static final Pattern TOKEN = Pattern.compile(
@@ -24,7 +24,7 @@ final class Mrkdwn {
 
     /// The plain text that somebody typed. A link whose label says something else than its target
     /// stays as it is: neither is what the person surely meant.
-    static String plain(String mrkdwn) {
+    public static String plain(String mrkdwn) {
         return TOKEN.matcher(mrkdwn).replaceAll(token -> Matcher.quoteReplacement(typed(token)));
     }
 

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;

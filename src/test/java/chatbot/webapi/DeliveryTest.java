@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import chatbot.chat.Phrase;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
 import chatbot.restart.Recipient;
-import chatbot.slack.Delivery.Delivered;
-import chatbot.slack.Delivery.Delivered.Done;
-import chatbot.slack.Delivery.Delivered.Impossible;
+import chatbot.webapi.Delivery.Delivered;
+import chatbot.webapi.Delivery.Delivered.Done;
+import chatbot.webapi.Delivery.Delivered.Impossible;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -41,7 +41,7 @@ class DeliveryTest {
 
     private Delivery delivery(Optional<String> token) {
         return new SlackDelivery(new SlackOrigins(slack.origin(), slack.origin()),
-                new SlackSettings(Optional.empty(), token), new ObjectMapper(), clock);
+                new WebApiSettings(token), new ObjectMapper(), clock);
     }
 
     private Delivered tell(Recipient to, int uses) {

@@ -1,10 +1,10 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import chatbot.chat.Reply;
 import chatbot.restart.Recipient;
-import chatbot.slack.Attempt.NotNow;
-import chatbot.slack.Attempt.Refused;
-import chatbot.slack.Attempt.Taken;
+import chatbot.webapi.Attempt.NotNow;
+import chatbot.webapi.Attempt.Refused;
+import chatbot.webapi.Attempt.Taken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.Startup;
@@ -45,7 +45,7 @@ final class SlackDelivery implements Delivery {
     private final Clock clock;
 
     /// With the token of the settings, if there is one; throws when it can't be one.
-    SlackDelivery(SlackOrigins origins, SlackConfig config, ObjectMapper json, Clock clock) {
+    SlackDelivery(SlackOrigins origins, WebApiConfig config, ObjectMapper json, Clock clock) {
         this.hooks = Origin.of(origins.hooks()).orElseThrow();
         this.token = BotToken.of(config);
         this.wire = new SlackWire(origins.api());

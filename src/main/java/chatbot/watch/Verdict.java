@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.watch;
 
 /// What is to be done after a look.
 public sealed interface Verdict {

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +8,10 @@ import chatbot.chat.Phrase;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
 import chatbot.restart.Recipient;
-import chatbot.slack.Delivery.Delivered;
-import chatbot.slack.Delivery.Delivered.Done;
-import chatbot.slack.Delivery.Delivered.Impossible;
-import chatbot.slack.Delivery.Delivered.Later;
+import chatbot.webapi.Delivery.Delivered;
+import chatbot.webapi.Delivery.Delivered.Done;
+import chatbot.webapi.Delivery.Delivered.Impossible;
+import chatbot.webapi.Delivery.Delivered.Later;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +23,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -84,7 +83,7 @@ class DeliveryFaultsTest {
 
     private Delivered tell(URI origin, String url) {
         Delivery delivery = new SlackDelivery(new SlackOrigins(origin, origin),
-                new SlackSettings(Optional.empty(), Optional.of("xoxb-1-secret")),
+                WebApiSettings.withToken("xoxb-1-secret"),
                 new ObjectMapper(), clock);
         return delivery.deliver(REPLY, new Recipient("C0OPS", "U0ALICE", true, url),
                 clock.instant(), 0);

@@ -1,4 +1,4 @@
-package chatbot.slack;
+package chatbot.webapi;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ final class BotToken {
 
     /// The token of the settings; empty if none is set. Throws when it can't be one: in a header
     /// such a text would fail, and the exception would hold it.
-    static Optional<BotToken> of(SlackConfig config) {
+    static Optional<BotToken> of(WebApiConfig config) {
         return config.botToken().map(String::strip).filter(text -> !text.isEmpty()).map(text -> {
             if (!TOKEN.matcher(text).matches()) {
                 throw new IllegalArgumentException("SLACK_BOT_TOKEN holds something that isn't a"

@@ -1,0 +1,7 @@
+/// What came of a restart: what was seen after it, and what may be said on that evidence.
+///
+/// Pure decisions; looking and telling are in `followup`. May use: `restart`, `fleet`, `aws`.
+@NullMarked
+package chatbot.watch;
+
+import org.jspecify.annotations.NullMarked;
