@@ -53,6 +53,7 @@ class ArchitectureTest {
             .layer("command").definedBy("chatbot.command..")
             .layer("watch").definedBy("chatbot.watch..")
             .layer("restart").definedBy("chatbot.restart..")
+            .layer("inbox").definedBy("chatbot.inbox..")
             .layer("fleet").definedBy("chatbot.fleet..")
             .layer("aws").definedBy("chatbot.aws..")
             .layer("seal").definedBy("chatbot.seal..")
@@ -65,10 +66,11 @@ class ArchitectureTest {
             .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat")
             .whereLayer("restart").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
                     "chat", "watch")
+            .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
                     "command", "watch", "restart")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "watch", "restart", "fleet")
+                    "watch", "restart", "inbox", "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat");
 
     @ArchTest
@@ -77,8 +79,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
-            .that(not(nameMatching("chatbot\\.(aws\\.Aws|fleet\\.(Ec2|Ssm)|restart\\.(Dynamo|"
-                    + "ClaimItem|ClaimRequests|ClaimsStore|Contention)|followup\\.(StepFunctions|FollowUpsChoice)).*")))
+            .that(not(nameMatching("chatbot\\.(aws\\.|fleet\\.(Ec2|Ssm)|restart\\.(Dynamo|"
+                    + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest

@@ -65,10 +65,17 @@ final class AcceptedWording {
         };
     }
 
+    /// Who wanted it, who agreed, and why.
     static Phrase by(Asked asked) {
         Span person = new Span.Person(asked.user());
-        return asked.reason().isEmpty()
-                ? Phrase.of("Asked by {}.", person)
-                : Phrase.of("Asked by {}, because {}", person, plain(asked.reason()));
+        Phrase who = asked.approver().isEmpty()
+                ? Phrase.of("Asked by {}", person)
+                : asked.approver().equals(asked.user())
+                        ? Phrase.of("Asked and confirmed by {}", person)
+                        : Phrase.of("Asked by {}, approved by {}", person,
+                                new Span.Person(asked.approver()));
+        return who.and(asked.reason().isEmpty()
+                ? Phrase.of(".")
+                : Phrase.of(", because {}", plain(asked.reason())));
     }
 }

@@ -1,26 +1,21 @@
 package chatbot.chat;
 
 import chatbot.aws.Caller;
-import chatbot.aws.Failure;
-import chatbot.chat.Access.Missing;
 import chatbot.chat.Message.Sender;
+import chatbot.chat.Message.WayBack;
 import chatbot.chat.Reply.Audience;
 import chatbot.command.Command;
 import chatbot.command.CommandParser;
 import chatbot.command.ParseResult;
 import chatbot.command.Verb;
-import chatbot.fleet.Instance;
 import chatbot.restart.Asked;
-import chatbot.restart.FollowUps.Start;
 import chatbot.restart.Recipient;
-import chatbot.restart.RestartOutcome;
-import chatbot.restart.RestartOutcome.Question;
 import chatbot.restart.Restarts;
+import chatbot.restart.Wish;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /// Answers a message: may this person, what was meant, do it, say how it went.
 @Startup
@@ -29,12 +24,17 @@ public final class Chatbot {
 
     private final Access access;
     private final Restarts restarts;
+    private final RestartAnswers answers;
+    private final Pressing pressing;
     private final Audience outcomes;
     private final Clock clock;
 
-    Chatbot(ChatConfig config, Access access, Restarts restarts, Clock clock) {
+    Chatbot(ChatConfig config, Access access, Restarts restarts, RestartAnswers answers,
+            Pressing pressing, Clock clock) {
         this.access = access;
         this.restarts = restarts;
+        this.answers = answers;
+        this.pressing = pressing;
         this.clock = clock;
         this.outcomes = switch (config.replies().map(String::strip)
                 .filter(value -> !value.isEmpty()).orElse("in_channel")) {
@@ -47,12 +47,53 @@ public final class Chatbot {
 
     /// Does what the message asks, at most once, and says so. Returns by the message's deadline.
     public Answer answer(Message message) {
-        List<Missing> missing = access.missing(message.sender());
-        if (!missing.isEmpty()) {
-            return new Answer(Wording.notAllowed(missing), "", "", "", "not_allowed");
-        }
-        return switch (CommandParser.parse(message.text())) {
-            case ParseResult.Understood(Command command) -> obey(command, message);
+        Caller caller = caller(message);
+        return refusal(message, caller)
+                .orElseGet(() -> understand(CommandParser.parse(message.text()), message, caller));
+    }
+
+    /// Says why nothing is done about a message, to those who may use the bot.
+    ///
+    /// @param outcome in a word, for the log
+    public Answer decline(Message message, Reply why, String outcome) {
+        return refusal(message, caller(message))
+                .orElseGet(() -> new Answer(why, "", "", "", outcome));
+    }
+
+    /// Does what the button asks whose token is the message's text, at most once, and says so.
+    /// Returns by the message's deadline.
+    public Reaction press(Message pressed) {
+        Caller caller = caller(pressed);
+        boolean everybody = outcomes == Audience.EVERYBODY
+                || !pressed.wayBack().original().isEmpty();
+        return refusal(pressed, caller).map(Reaction::beside)
+                .orElseGet(() -> pressing.press(pressed, everybody, caller));
+    }
+
+    private static Caller caller(Message message) {
+        return new Caller(message.sender().user(), message.request(), message.deadline());
+    }
+
+    private Optional<Answer> refusal(Message message, Caller caller) {
+        return switch (access.decide(message.sender(), caller)) {
+            case Access.Decision.Admitted() -> Optional.empty();
+            case Access.Decision.Unlisted unlisted ->
+                refused(AccessWording.notAllowed(unlisted.missing()), "not_allowed");
+            case Access.Decision.Unwelcome unwelcome ->
+                refused(AccessWording.notWelcome(unwelcome.standing()), "not_welcome: "
+                        + unwelcome.standing());
+            case Access.Decision.Unsure(String why) ->
+                refused(AccessWording.unsure(why), "unsure: " + why);
+        };
+    }
+
+    private static Optional<Answer> refused(Reply reply, String outcome) {
+        return Optional.of(new Answer(reply, "", "", "", outcome));
+    }
+
+    private Answer understand(ParseResult parsed, Message message, Caller caller) {
+        return switch (parsed) {
+            case ParseResult.Understood(Command command) -> obey(command, message, caller);
             case ParseResult.UnknownWord unknown ->
                 new Answer(Wording.unknownWord(unknown), "", "", "", "unknown_word");
             case ParseResult.MissingAddress missed ->
@@ -70,61 +111,26 @@ public final class Chatbot {
         return new Answer(reply, verb.word(), "", "", outcome);
     }
 
-    private Answer obey(Command command, Message message) {
+    private Answer obey(Command command, Message message, Caller caller) {
         return switch (command) {
             case Command.Help help ->
                 new Answer(Wording.help(), help.verb().word(), "", "", "helped");
-            case Command.Restart restart -> restart(restart, message);
+            case Command.Restart restart -> restart(wish(restart, message), caller);
         };
     }
 
-    private Answer restart(Command.Restart wish, Message message) {
+    private Answer restart(Wish wish, Caller caller) {
+        return answers.of(restarts.restart(wish, caller), wish);
+    }
+
+    private Wish wish(Command.Restart restart, Message message) {
         Sender sender = message.sender();
-        Asked asked = new Asked(message.wayBack().key(), sender.user(), clock.instant(),
-                wish.reason());
-        Recipient to = new Recipient(sender.channel(), sender.user(),
-                outcomes == Audience.EVERYBODY, message.wayBack().url());
-        Caller caller = new Caller(sender.user(), message.request(), message.deadline());
-        return switch (restarts.restart(wish.address(), asked, to, caller)) {
-            case RestartOutcome.Accepted(Instance it, Start followUp) ->
-                answer(wish, it, "accepted",
-                        AcceptedWording.accepted(it, wish, asked, followUp).to(outcomes));
-            case RestartOutcome.Unconfirmed(Instance it, Failure why, Start followUp) ->
-                answer(wish, it, "unconfirmed: " + why,
-                        AcceptedWording.unconfirmed(it, why, wish, asked, followUp).to(outcomes));
-            case RestartOutcome.Refused(Instance it, Failure why) ->
-                answer(wish, it, "refused: " + why, RestartWording.refused(it, why, wish));
-            case RestartOutcome.AlreadyAsked already ->
-                answer(wish, already.instance(),
-                        "already_asked: " + already.progress().name().toLowerCase(Locale.ROOT),
-                        ClaimWording.alreadyAsked(already, wish, clock.instant()));
-            case RestartOutcome.NotClaimed(Instance it, Failure why) ->
-                answer(wish, it, "not_claimed: " + why, ClaimWording.notClaimed(it, why, wish));
-            case RestartOutcome.NotOpen(Instance it) ->
-                answer(wish, it, "not_open", RestartWording.notOpen(it, wish));
-            case RestartOutcome.NotRunning(Instance it) ->
-                answer(wish, it, "not_running: " + it.state().text(),
-                        RestartWording.notRunning(it, wish));
-            case RestartOutcome.Questionable(Instance it, Question question) ->
-                answer(wish, it, "questionable: " + question,
-                        RestartWording.questionable(it, question, wish));
-            case RestartOutcome.Ambiguous(List<Instance> found) ->
-                answer(wish, "ambiguous: " + found.size(), RestartWording.ambiguous(found, wish));
-            case RestartOutcome.NotFound(String region) ->
-                answer(wish, "not_found", RestartWording.notFound(wish, region));
-            case RestartOutcome.NotLookedUp(Failure why) ->
-                answer(wish, "not_looked_up: " + why, RestartWording.notLookedUp(why, wish));
-        };
-    }
-
-    private static Answer answer(Command.Restart asked, Instance instance, String outcome,
-            Reply reply) {
-        String target = asked.address() + " " + instance.id();
-        return new Answer(reply, asked.verb().word(), target, asked.reason(), outcome);
-    }
-
-    private static Answer answer(Command.Restart asked, String outcome, Reply reply) {
-        return new Answer(reply, asked.verb().word(), asked.address().text(), asked.reason(),
-                outcome);
+        WayBack way = message.wayBack();
+        boolean everybody = outcomes == Audience.EVERYBODY;
+        String thread = everybody || way.inThread() ? way.thread() : "";
+        return new Wish(restart.address(),
+                new Asked(way.key(), sender.user(), clock.instant(), restart.reason()),
+                new Recipient(sender.channel(), sender.user(), everybody, way.url(), thread, ""),
+                Optional.empty());
     }
 }

@@ -93,6 +93,14 @@ final class FollowUpWording {
         };
     }
 
+    /// What the first answer is in the end: its first sentence, for the rest is below it.
+    static Reply closed(Restart restart, Ending ending, Instant now) {
+        Reply whole = ended(restart, ending, now);
+        return new Reply(whole.audience(), List.of(whole.paragraphs().getFirst()),
+                List.of(AcceptedWording.by(restart.asked()),
+                        Phrase.of("The report is below, in this thread.")));
+    }
+
     private static Reply recovered(Restart restart, Ending.Recovered recovered, Instant now) {
         StatusCheck dip = recovered.dip();
         Phrase first = Phrase.of(IT + " is running, {}.",

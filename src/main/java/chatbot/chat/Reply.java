@@ -10,7 +10,9 @@ import java.util.List;
 /// @param audience   who sees it
 /// @param paragraphs the answer; the first one stands for the whole where there is room for a line
 /// @param notes      the small print: what to know, what to do next
-public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> notes) {
+/// @param buttons    what can be pressed; what they do is in the paragraphs and notes too
+public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> notes,
+        List<Button> buttons) {
 
     /// Who sees a reply.
     public enum Audience {
@@ -24,6 +26,12 @@ public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> not
     public Reply {
         paragraphs = List.copyOf(paragraphs);
         notes = List.copyOf(notes);
+        buttons = List.copyOf(buttons);
+    }
+
+    /// A reply without buttons.
+    public Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> notes) {
+        this(audience, paragraphs, notes, List.of());
     }
 
     /// A reply that only the person who asked sees.
@@ -43,6 +51,29 @@ public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> not
         return Wording.failed(request);
     }
 
+    /// When a message came too long after it was written.
+    ///
+    /// @param line    what it asked
+    /// @param unclear whether it may have been done when it came first
+    public static Reply late(String line, Instant asked, boolean unclear) {
+        return unclear ? Wording.lateAndUnclear(line, asked) : Wording.late(line, asked);
+    }
+
+    /// When a message names the bot, but doesn't begin with its name.
+    public static Reply nameFirst() {
+        return Wording.nameFirst();
+    }
+
+    /// In place of a question that one person saw, when everybody sees the answer.
+    public static Reply answeredBelow() {
+        return QuestionWording.answeredBelow();
+    }
+
+    /// What the first answer is in the end, when the report of the end is below it.
+    public static Reply closed(Restart restart, Ending ending, Instant now) {
+        return FollowUpWording.closed(restart, ending, now);
+    }
+
     /// How a restart stands that takes long.
     public static Reply interim(Restart restart, Ending.StillImpaired standing, Instant now) {
         return FollowUpWording.interim(restart, standing, now);
@@ -55,6 +86,11 @@ public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> not
 
     /// The same for another audience.
     Reply to(Audience other) {
-        return new Reply(other, paragraphs, notes);
+        return new Reply(other, paragraphs, notes, buttons);
+    }
+
+    /// The same with buttons.
+    Reply with(List<Button> more) {
+        return new Reply(audience, paragraphs, notes, more);
     }
 }

@@ -9,20 +9,16 @@ import chatbot.chat.Phrase.Span;
 import chatbot.command.Command.Restart;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
-import chatbot.fleet.Instance.Role;
-import chatbot.restart.RestartOutcome.Question;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Every sentence about a restart that isn't done, one method each, always with the next step.
 /// [FailureWording] has what EC2 refused, and why; [ClaimWording] has restarts that are somebody's
-/// already, [AcceptedWording] those that EC2 was asked for.
+/// already, [QuestionWording] those that somebody is asked about, [AcceptedWording] those that EC2 was
+/// asked for.
 final class RestartWording {
 
     /// An instance as each answer about one names it: what [#it] fills in.
     static final String IT = "{} ({}, {}, {}, {}, {})";
-    /// So many of several matches are listed.
-    private static final int MOST_LISTED = 10;
 
     private RestartWording() {
     }
@@ -58,22 +54,6 @@ final class RestartWording {
                                 + "private one."));
     }
 
-    static Reply ambiguous(List<Instance> found, Restart asked) {
-        Stream<Phrase> listed = found.stream().limit(MOST_LISTED)
-                .map(instance -> Phrase.of("• {} {} in {}, {}", name(instance), code(instance.id()),
-                        code(instance.place().vpc()), plain(instance.place().zone())));
-        Stream<Phrase> others = Stream.of(found.size() - MOST_LISTED).filter(more -> more > 0)
-                .map(more -> Phrase.of("and {} more", plain(Integer.toString(more))));
-        Phrase first = Phrase.of(
-                "{} instances have the address {}. I won't guess, so nothing was done.",
-                plain(Integer.toString(found.size())), address(asked));
-        return Reply.toAsker(
-                Stream.of(Stream.of(first), listed, others).flatMap(all -> all).toList(),
-                Phrase.of(
-                        "Ask again with an address that only the one you mean has, such as its "
-                                + "public one."));
-    }
-
     static Reply notOpen(Instance instance, Restart asked) {
         String value = instance.tags().getOrDefault(Guard.TAG, "");
         Phrase missing = Phrase.of("It has no tag {}.", code(Guard.TAG));
@@ -105,37 +85,6 @@ final class RestartWording {
                 });
     }
 
-    static Reply questionable(Instance instance, Question question, Restart asked) {
-        return notRestarted(instance, asked, switch (question) {
-            case CONFIRM ->
-                Phrase.of("Its tag {} is {}: I have to ask before I restart it, and can't ask yet.",
-                        code(Guard.TAG), code("confirm"));
-            case APPROVE -> Phrase.of(
-                    "Its tag {} is {}: a second person has to agree, and I can't ask anybody yet.",
-                    code(Guard.TAG), code("approve"));
-            case SECONDARY_ADDRESS -> Phrase.of(
-                    "{} is a secondary address of it, so what you mean may be one of "
-                            + "several things that run there, and all of them would go down.",
-                    address(asked));
-            case KUBERNETES_NODE ->
-                Phrase.of("It is a node of the Kubernetes cluster {}: everything that runs on it "
-                        + "would go down.", strong(instance.cluster().orElse("")));
-        }, switch (question) {
-            case CONFIRM, APPROVE ->
-                Phrase.of("Until I can, its owner restarts it, or sets the tag to {}.",
-                        code("restart"));
-            case SECONDARY_ADDRESS ->
-                instance.addresses().stream().filter(own -> own.role() != Role.SECONDARY)
-                        .findFirst()
-                        .map(own -> Phrase
-                                .of("If you mean the whole machine, ask again with its own "
-                                        + "address: {}.", code(own.ip().text())))
-                        .orElseGet(() -> Phrase.of("Ask whoever runs the machine."));
-            case KUBERNETES_NODE ->
-                Phrase.of("Restart the pod instead, or drain the node and restart it by hand.");
-        });
-    }
-
     private static Reply notRestarted(Instance instance, Restart asked, Phrase why, Phrase next) {
         return Reply.toAsker(List.of(
                 Phrase.of(IT + " was not restarted.", it(instance, asked)),
@@ -148,11 +97,11 @@ final class RestartWording {
                 plain(instance.type()), state(instance)};
     }
 
-    private static Span name(Instance instance) {
+    static Span name(Instance instance) {
         return strong(instance.name().orElse("an instance without a name"));
     }
 
-    private static Span address(Restart asked) {
+    static Span address(Restart asked) {
         return code(asked.address().text());
     }
 

@@ -2,21 +2,23 @@ package chatbot.chat;
 
 import static chatbot.chat.Phrase.code;
 import static chatbot.chat.Phrase.plain;
+import static chatbot.chat.Phrase.time;
 
-import chatbot.chat.Access.Missing;
 import chatbot.chat.Phrase.Span;
 import chatbot.command.AddressFlaw;
 import chatbot.command.ParseResult;
 import chatbot.command.Verb;
 import chatbot.fleet.Guard;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every sentence about what can be asked, was not understood, or may not be asked; one method
-/// each. What is wrong always comes with the next step. [RestartWording] has those about restarts.
+/// Every sentence about what can be asked, or was not understood; one method each. What is wrong
+/// always comes with the next step. [RestartWording] has those about restarts, [AccessWording] those
+/// about who may ask.
 final class Wording {
 
-    private static final String EXAMPLE = "/chatbot restart 10.34.33.22";
+    static final String EXAMPLE = "/chatbot restart 10.34.33.22";
 
     private Wording() {
     }
@@ -39,21 +41,6 @@ final class Wording {
             case RESTART -> "restarts the EC2 instance that has this IPv4 or IPv6 address";
             case HELP -> "shows this";
         };
-    }
-
-    /// The lists that keep somebody out, with what to add to each.
-    static Reply notAllowed(List<Missing> missing) {
-        Stream<Phrase> lists = missing.stream().map(list -> list.entry().isEmpty()
-                ? Phrase.of("• {} isn't {}, and Slack didn't say where you belong",
-                        code(list.list()),
-                        code("*"))
-                : Phrase.of("• {} isn't in {}", code(list.entry()), code(list.list())));
-        return Reply.toAsker(
-                Stream.concat(Stream.of(Phrase.of("You can't use me here. Nothing was done.")),
-                        lists).toList(),
-                Phrase.of(
-                        "If you should, ask whoever runs me to add what is missing to my "
-                                + "settings."));
     }
 
     static Reply unknownWord(ParseResult.UnknownWord unknown) {
@@ -146,6 +133,34 @@ final class Wording {
                 Phrase.of(
                         "Ask again. If it stays so, whoever runs me checks that Slack's slash "
                                 + "command calls me."));
+    }
+
+    /// A message that came too long after it was written.
+    static Reply late(String line, Instant asked) {
+        return Reply.toAsker(
+                List.of(Phrase.of(
+                        "You asked {} at {}, and Slack brought it to me only now. I didn't "
+                                + "do it: by now you may not want it any more.",
+                        code(line), time(asked))),
+                Phrase.of("If you still do, ask again."));
+    }
+
+    /// A message that came again, long after it was written, and was not answered the first time.
+    static Reply lateAndUnclear(String line, Instant asked) {
+        return Reply.toAsker(
+                List.of(Phrase.of(
+                        "You asked {} at {}. I began with it then, and was cut off; whether "
+                                + "it was done I don't know, and I don't do it now.",
+                        code(line),
+                        time(asked))),
+                Phrase.of("Look at the machine before you ask again."));
+    }
+
+    /// A message that names the bot somewhere, but doesn't begin with it.
+    static Reply nameFirst() {
+        return notUnderstood(
+                Phrase.of("I listen to messages that begin with my name, so that nobody "
+                        + "restarts anything by talking about me."));
     }
 
     static Reply failed(String request) {

@@ -62,6 +62,8 @@ public final class DemoFleet implements Fleet {
                     "10.34.33.61 secondary=10.34.33.62"),
             new Machine("node-1", 0x71, RUNNING, "chatbot=restart kubernetes.io/cluster/shop=owned",
                     "10.34.34.10 secondary=10.34.34.77"),
+            new Machine("queue-1", 0x72, RUNNING,
+                    "chatbot=restart aws:autoscaling:groupName=queue", "10.34.33.90"),
             new Machine(FORBIDDEN, 0x81, RUNNING, "chatbot=restart", "10.34.33.70"),
             new Machine(SLOW, 0x82, RUNNING, "chatbot=restart", "10.34.33.80"));
 

@@ -33,8 +33,9 @@ record Token(Who who, What what, Seen seen, boolean interim, int uses, String en
     /// Whose restart, and whom to tell.
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    record Who(String request, String user, long time, String reason, String channel, String asker,
-            boolean everybody, String url) {
+    record Who(String request, String user, long time, String reason, String approver,
+            String channel, String asker, boolean everybody, String url, String thread,
+            String message) {
     }
 
     /// Which machine.
@@ -62,7 +63,8 @@ record Token(Who who, What what, Seen seen, boolean interim, int uses, String en
         Optional<SystemReport> report = watch.boot().map(Boot::report);
         return new Token(
                 new Who(asked.request(), asked.user(), asked.time().toEpochMilli(), asked.reason(),
-                        to.channel(), to.user(), to.everybody(), to.url()),
+                        asked.approver(), to.channel(), to.user(), to.everybody(), to.url(),
+                        to.thread(), to.message()),
                 new What(it.id(), it.name().orElse(""), restart.address().text(), it.type(),
                         it.place().zone(), it.place().account(), it.scalingGroup().orElse(""),
                         it.launched().toEpochMilli()),
@@ -106,9 +108,11 @@ record Token(Who who, What what, Seen seen, boolean interim, int uses, String en
                 new Place(text(what.zone), "", text(what.account)), List.of(), tags,
                 Instant.ofEpochMilli(what.launched));
         return new Restart(
-                new Asked(who.request, who.user, Instant.ofEpochMilli(who.time), text(who.reason)),
+                new Asked(who.request, who.user, Instant.ofEpochMilli(who.time), text(who.reason),
+                        text(who.approver)),
                 instance, IpAddress.of(what.address),
-                new Recipient(who.channel, who.asker, who.everybody, text(who.url)));
+                new Recipient(who.channel, who.asker, who.everybody, text(who.url),
+                        text(who.thread), text(who.message)));
     }
 
     private Optional<StatusCheck> dip() {

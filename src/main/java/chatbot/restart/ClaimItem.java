@@ -32,6 +32,18 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
         return new ClaimItem(item);
     }
 
+    /// The item of a request of which nothing will be done.
+    ///
+    /// @param mark by which whoever puts it knows it again
+    static ClaimItem ended(Asked asked, String end, Instant now, String mark) {
+        Map<String, AttributeValue> item = of(requestId(asked.request()), asked,
+                asked.time().plus(Claims.KEPT));
+        item.put("end", text(end));
+        item.put("ended", instant(now));
+        item.put("mark", text(mark));
+        return new ClaimItem(item);
+    }
+
     /// The item of an instance that a restart holds.
     static ClaimItem holding(Restart restart, Progress progress, Instant until) {
         Map<String, AttributeValue> item = of(instanceId(restart.instance().id()), restart.asked(),
@@ -47,6 +59,7 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
         item.put("request", text(asked.request()));
         item.put("user", text(asked.user()));
         item.put("reason", text(asked.reason()));
+        item.put("approver", text(asked.approver()));
         item.put("asked", instant(asked.time()));
         item.put("expires", seconds(expires));
         return item;
@@ -76,7 +89,11 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
     Asked asked() {
         return new Asked(read("request").orElse(""), read("user").orElse(""),
                 read("asked").map(ClaimItem::time).orElse(Instant.EPOCH),
-                read("reason").orElse(""));
+                read("reason").orElse(""), read("approver").orElse(""));
+    }
+
+    boolean isMarked(String mark) {
+        return read("mark").equals(Optional.of(mark));
     }
 
     Progress progress() {

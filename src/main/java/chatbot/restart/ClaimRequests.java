@@ -61,6 +61,16 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
                 .overrideConfiguration(onBehalf).build();
     }
 
+    /// Puts the item of a request that is over before it began, if there is none.
+    static PutItemRequest drop(String table, Asked asked, String end, Instant now,
+            String mark, AwsRequestOverrideConfiguration onBehalf) {
+        Map<String, AttributeValue> item = ClaimItem.ended(asked, end, now, mark).attributes();
+        return PutItemRequest.builder().tableName(table).item(item)
+                .conditionExpression(NEW).expressionAttributeNames(names(NEW))
+                .returnValuesOnConditionCheckFailure(WHAT_IS_THERE)
+                .overrideConfiguration(onBehalf).build();
+    }
+
     /// Reads the request's item.
     GetItemRequest look() {
         return GetItemRequest.builder().tableName(table).key(requestKey()).consistentRead(true)

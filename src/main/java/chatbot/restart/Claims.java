@@ -40,6 +40,12 @@ public interface Claims {
     /// @param end in a word or two, for the history
     Optional<Failure> end(Restart restart, String end, Caller caller);
 
+    /// Claims a request of which nothing is to be done; no instance is touched.
+    ///
+    /// @param asked whose request it is, and who decided
+    /// @param end   in a word or two, for the history
+    Claim drop(Asked asked, String end, Caller caller);
+
     /// What came of claiming.
     sealed interface Claim {
 

@@ -1,24 +1,19 @@
 package chatbot.restart;
 
-import chatbot.aws.AwsCall;
-import chatbot.aws.AwsFailure;
 import chatbot.aws.Caller;
+import chatbot.aws.Contention;
 import chatbot.aws.Failure;
+import chatbot.aws.Table;
+import chatbot.aws.Table.Written;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -29,21 +24,20 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /// Claims in a table of DynamoDB's, which all processes of the function share.
 final class DynamoClaims implements Claims {
 
+    private final Table table;
     private final DynamoDbClient dynamo;
-    private final String table;
     private final Clock clock;
 
-    /// @param table its name or ARN
-    DynamoClaims(DynamoDbClient dynamo, String table, Clock clock) {
-        this.dynamo = dynamo;
+    DynamoClaims(Table table) {
         this.table = table;
-        this.clock = clock;
+        this.dynamo = table.dynamo();
+        this.clock = table.clock();
     }
 
     @Override
     public Claim claim(Restart restart, Caller caller) {
         TransactWriteItemsRequest claim = requests(restart, caller).claim(clock.instant());
-        return ask("dynamodb:PutItem", caller, () -> claim(claim, restart.asked()),
+        return table.ask("dynamodb:PutItem", caller, () -> claim(claim, restart.asked()),
                 Claim.Failed::new);
     }
 
@@ -72,8 +66,8 @@ final class DynamoClaims implements Claims {
         UpdateItemRequest note = requests(restart, caller).holdOn(
                 restart.asked().time().plus(holding),
                 Map.of("progress", ClaimItem.text(progress.name())));
-        return ask("dynamodb:UpdateItem", caller, () -> {
-            write(() -> dynamo.updateItem(note).attributes());
+        return table.ask("dynamodb:UpdateItem", caller, () -> {
+            Table.write(() -> dynamo.updateItem(note).attributes());
             return Optional.empty();
         }, Optional::of);
     }
@@ -89,7 +83,7 @@ final class DynamoClaims implements Claims {
 
     /// A restart that is over may be the holder still, if the instance couldn't be freed.
     private Optional<Hold> findOver(GetItemRequest look, Caller caller) {
-        return ask("dynamodb:GetItem", caller,
+        return table.ask("dynamodb:GetItem", caller,
                 () -> new ClaimItem(dynamo.getItem(look).item()).isEnded()
                         ? Optional.of(new Hold.Over())
                         : Optional.empty(),
@@ -98,30 +92,30 @@ final class DynamoClaims implements Claims {
 
     /// Nothing if nobody holds the instance any more.
     private Optional<Hold> holdOn(UpdateItemRequest hold, Caller caller) {
-        return ask("dynamodb:UpdateItem", caller, () -> {
-            Written written = write(() -> dynamo.updateItem(hold).attributes());
-            if (written.done) {
-                return Optional.of(new Hold.Held(written.item.progress()));
+        return table.ask("dynamodb:UpdateItem", caller, () -> {
+            Written written = Table.write(() -> dynamo.updateItem(hold).attributes());
+            if (written.done()) {
+                return Optional.of(new Hold.Held(new ClaimItem(written.item()).progress()));
             }
-            return written.item.isHeld(clock.instant())
-                    ? Optional.of(new Hold.Lost(written.item.asked()))
+            return new ClaimItem(written.item()).isHeld(clock.instant())
+                    ? Optional.of(new Hold.Lost(new ClaimItem(written.item()).asked()))
                     : Optional.empty();
         }, why -> Optional.of(new Hold.Failed(why)));
     }
 
     private Hold holdAgain(PutItemRequest hold, Caller caller) {
-        return ask("dynamodb:PutItem", caller, () -> {
-            Written written = write(() -> dynamo.putItem(hold).attributes());
-            return written.done
+        return table.ask("dynamodb:PutItem", caller, () -> {
+            Written written = Table.write(() -> dynamo.putItem(hold).attributes());
+            return written.done()
                     ? new Hold.Held(Progress.BEGUN)
-                    : new Hold.Lost(written.item.asked());
+                    : new Hold.Lost(new ClaimItem(written.item()).asked());
         }, Hold.Failed::new);
     }
 
     @Override
     public Optional<Failure> end(Restart restart, String end, Caller caller) {
         UpdateItemRequest note = requests(restart, caller).end(end, clock.instant());
-        return ask("dynamodb:UpdateItem", caller, () -> {
+        return table.ask("dynamodb:UpdateItem", caller, () -> {
             dynamo.updateItem(note);
             return Optional.<Failure>empty();
         }, Optional::of).or(() -> free(restart, caller));
@@ -129,47 +123,30 @@ final class DynamoClaims implements Claims {
 
     private Optional<Failure> free(Restart restart, Caller caller) {
         DeleteItemRequest free = requests(restart, caller).free();
-        return ask("dynamodb:DeleteItem", caller, () -> {
-            write(() -> dynamo.deleteItem(free).attributes());
+        return table.ask("dynamodb:DeleteItem", caller, () -> {
+            Table.write(() -> dynamo.deleteItem(free).attributes());
             return Optional.empty();
         }, Optional::of);
     }
 
+    /// By its mark a call knows its item again when DynamoDB's first answer got lost and it asks once
+    /// more.
+    @Override
+    public Claim drop(Asked asked, String end, Caller caller) {
+        String mark = UUID.randomUUID().toString();
+        PutItemRequest drop = ClaimRequests.drop(table.name(), asked, end, clock.instant(), mark,
+                table.onBehalf(caller));
+        return table.ask("dynamodb:PutItem", caller, () -> {
+            Written written = Table.write(() -> dynamo.putItem(drop).attributes());
+            ClaimItem before = new ClaimItem(written.item());
+            return written.done() || before.isMarked(mark)
+                    ? new Claim.Granted()
+                    : new Claim.Taken(before.asked(),
+                            before.isEnded() ? Progress.ENDED : Progress.BEGUN);
+        }, Claim.Failed::new);
+    }
+
     private ClaimRequests requests(Restart restart, Caller caller) {
-        return new ClaimRequests(table, restart, new AwsCall(caller, clock).onBehalf());
-    }
-
-    /// Asks DynamoDB, and once more if the failure may be a passing one: each request of ours may
-    /// be sent again.
-    private <T> T ask(String action, Caller caller, Callable<T> call,
-            Function<Failure, T> failed) {
-        AwsCall aws = new AwsCall(caller, clock);
-        if (aws.isTooLate()) {
-            return failed.apply(new Failure.TooLate());
-        }
-        try {
-            return aws.repeatably(() -> Contention.outlast(call));
-        } catch (SdkException | TimeoutException error) {
-            return failed.apply(Contention.why(new AwsFailure(error, action, table, region())));
-        }
-    }
-
-    private String region() {
-        return dynamo.serviceClientConfiguration().region().id();
-    }
-
-    private static Written write(Supplier<Map<String, AttributeValue>> write) {
-        try {
-            return new Written(true, new ClaimItem(write.get()));
-        } catch (ConditionalCheckFailedException unmet) {
-            return new Written(false, new ClaimItem(unmet.item()));
-        }
-    }
-
-    /// What came of a conditional write.
-    ///
-    /// @param done whether its condition was met
-    /// @param item as it is now, if DynamoDB was asked for that
-    private record Written(boolean done, ClaimItem item) {
+        return new ClaimRequests(table.name(), restart, table.onBehalf(caller));
     }
 }

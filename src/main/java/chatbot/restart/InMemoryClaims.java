@@ -89,6 +89,17 @@ final class InMemoryClaims implements Claims {
         return Optional.empty();
     }
 
+    @Override
+    public synchronized Claim drop(Asked asked, String end, Caller caller) {
+        forget();
+        Request before = requests.putIfAbsent(asked.request(),
+                new Request(asked, Optional.of(end)));
+        return before == null
+                ? new Claim.Granted()
+                : new Claim.Taken(before.asked,
+                        before.end.isPresent() ? Progress.ENDED : Progress.BEGUN);
+    }
+
     private Optional<Holding> last(Restart restart) {
         return Optional.ofNullable(instances.get(restart.instance().id()));
     }

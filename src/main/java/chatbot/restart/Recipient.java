@@ -7,10 +7,19 @@ package chatbot.restart;
 /// @param everybody whether everybody there saw the first answer, or only that person
 /// @param url       where to post (Slack: `response_url`): whoever knows it can speak there, so it
 ///                  is never printed; empty if there is none
-public record Recipient(String channel, String user, boolean everybody, String url) {
+/// @param thread    id of the message whose thread it is (Slack: `thread_ts`); empty outside threads
+/// @param message   id of the first answer (Slack: `ts`); empty if it isn't known yet, or has none
+public record Recipient(String channel, String user, boolean everybody, String url, String thread,
+        String message) {
+
+    /// Outside threads, with an answer that has no id.
+    public Recipient(String channel, String user, boolean everybody, String url) {
+        this(channel, user, everybody, url, "", "");
+    }
 
     @Override
     public String toString() {
-        return "Recipient[channel=" + channel + ", user=" + user + ", everybody=" + everybody + "]";
+        return "Recipient[channel=" + channel + ", user=" + user + ", everybody=" + everybody
+                + ", thread=" + thread + "]";
     }
 }

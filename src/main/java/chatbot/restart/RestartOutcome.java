@@ -3,6 +3,7 @@ package chatbot.restart;
 import chatbot.aws.Failure;
 import chatbot.fleet.Instance;
 import java.util.List;
+import java.util.Set;
 
 /// How a request to restart the machine at an address ended, as far as is known when it is
 /// answered.
@@ -18,7 +19,8 @@ public sealed interface RestartOutcome {
     ///
     /// @param followUp whether its end will be told
     record Unconfirmed(Instance instance, Failure why, FollowUps.Start followUp)
-            implements RestartOutcome {
+            implements
+                RestartOutcome {
     }
 
     /// EC2 refused the reboot, or was never asked; the instance runs on.
@@ -31,7 +33,8 @@ public sealed interface RestartOutcome {
     /// @param progress how far that one has come
     /// @param again    whether it is this very request that came before
     record AlreadyAsked(Instance instance, Asked by, Progress progress, boolean again)
-            implements RestartOutcome {
+            implements
+                RestartOutcome {
     }
 
     /// Nothing was rebooted, because it couldn't be claimed.
@@ -59,18 +62,8 @@ public sealed interface RestartOutcome {
     }
 
     /// A person should be asked first.
-    record Questionable(Instance instance, Question question) implements RestartOutcome {
-    }
-
-    /// Why somebody has to be asked before a restart.
-    enum Question {
-        /// The tag says so.
-        CONFIRM,
-        /// The tag says so: another person has to agree.
-        APPROVE,
-        /// The address is a secondary one, so more hangs on the machine than what has the address.
-        SECONDARY_ADDRESS,
-        /// The machine is a node of a Kubernetes cluster, so all of its pods go down with it.
-        KUBERNETES_NODE
+    ///
+    /// @param doubts why; at least one
+    record Questionable(Instance instance, Set<Doubt> doubts) implements RestartOutcome {
     }
 }

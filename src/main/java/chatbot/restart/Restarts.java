@@ -6,14 +6,14 @@ import chatbot.fleet.Fleet;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
-import chatbot.fleet.IpAddress;
-import chatbot.restart.RestartOutcome.Question;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Restarts the machine at an address, once: find, check, claim, start the follow-up, reboot.
 @Singleton
@@ -40,21 +40,26 @@ public final class Restarts {
         this.clock = clock;
     }
 
-    /// Restarts the one running, open instance that has the address, or says why it can't.
-    public RestartOutcome restart(IpAddress address, Asked asked, Recipient to, Caller caller) {
-        return switch (fleet.find(address, caller)) {
+    /// Restarts the one running, open instance that is meant, or says why it can't. Everything is
+    /// looked at anew, whatever was agreed to before.
+    public RestartOutcome restart(Wish wish, Caller caller) {
+        return switch (fleet.find(wish.address(), caller)) {
             case Fleet.Lookup.Failed(Failure why) -> new RestartOutcome.NotLookedUp(why);
             case Fleet.Lookup.Found(List<Instance> found) when found.isEmpty() ->
                 new RestartOutcome.NotFound(fleet.region());
-            case Fleet.Lookup.Found(List<Instance> found) when found.size() > 1 ->
-                new RestartOutcome.Ambiguous(found);
-            case Fleet.Lookup.Found(List<Instance> found) ->
-                check(new Restart(asked, found.getFirst(), address, to), caller);
+            case Fleet.Lookup.Found(List<Instance> found) -> choose(found, wish, caller);
         };
     }
 
-    private RestartOutcome check(Restart restart, Caller caller) {
-        Instance instance = restart.instance();
+    private RestartOutcome choose(List<Instance> found, Wish wish, Caller caller) {
+        Optional<Instance> meant = found.size() == 1
+                ? Optional.of(found.getFirst())
+                : found.stream().filter(wish::isFor).findFirst();
+        return meant.map(instance -> check(instance, wish, caller))
+                .orElseGet(() -> new RestartOutcome.Ambiguous(found));
+    }
+
+    private RestartOutcome check(Instance instance, Wish wish, Caller caller) {
         Optional<Guard> guard = Guard.of(instance);
         if (guard.isEmpty()) {
             return new RestartOutcome.NotOpen(instance);
@@ -62,24 +67,45 @@ public final class Restarts {
         if (instance.state() != InstanceState.RUNNING) {
             return new RestartOutcome.NotRunning(instance);
         }
-        return question(instance, restart.address(), guard.get())
-                .<RestartOutcome>map(
-                        question -> new RestartOutcome.Questionable(instance, question))
-                .orElseGet(() -> claim(restart, caller));
+        Set<Doubt> doubts = doubts(instance, guard.get(), wish);
+        Set<Doubt> agreed = wish.consent().filter(consent -> consent.isFor(instance))
+                .map(Consent::doubts).orElse(Set.of());
+        return agreed.containsAll(doubts)
+                ? claim(new Restart(wish.asked(), instance, wish.address(), wish.to()), caller)
+                : new RestartOutcome.Questionable(instance, doubts);
     }
 
-    private static Optional<Question> question(Instance instance, IpAddress address, Guard guard) {
+    private static Set<Doubt> doubts(Instance instance, Guard guard, Wish wish) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        switch (guard) {
+            case RESTART -> {
+                // no need to ask for the tag's sake
+            }
+            case CONFIRM -> doubts.add(Doubt.CONFIRM);
+            case APPROVE -> doubts.add(Doubt.APPROVE);
+        }
+        if (!instance.isItself(wish.address())) {
+            doubts.add(Doubt.SECONDARY_ADDRESS);
+        }
         if (instance.cluster().isPresent()) {
-            return Optional.of(Question.KUBERNETES_NODE);
+            doubts.add(Doubt.KUBERNETES_NODE);
         }
-        if (!instance.isItself(address)) {
-            return Optional.of(Question.SECONDARY_ADDRESS);
+        if (instance.scalingGroup().isPresent()) {
+            doubts.add(Doubt.SCALING_GROUP);
         }
-        return switch (guard) {
-            case RESTART -> Optional.empty();
-            case CONFIRM -> Optional.of(Question.CONFIRM);
-            case APPROVE -> Optional.of(Question.APPROVE);
-        };
+        if (wish.consent().isPresent() && !wish.isFor(instance)) {
+            doubts.add(Doubt.CHANGED);
+        }
+        return doubts;
+    }
+
+    /// Sees to it that nothing comes of a request, unless something has: a question was answered
+    /// with no, or too late.
+    ///
+    /// @param asked whose it is, and who decided
+    /// @param end   in a word, for the history
+    public Claims.Claim drop(Asked asked, String end, Caller caller) {
+        return claims.drop(asked, end, caller);
     }
 
     private RestartOutcome claim(Restart restart, Caller caller) {

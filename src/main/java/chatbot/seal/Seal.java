@@ -96,29 +96,53 @@ public final class Seal {
     /// The text in a token of that purpose; empty unless one of the keys sealed it, nobody changed
     /// it, and it hasn't expired.
     public Optional<String> open(String purpose, String token) {
+        return inspect(purpose, token) instanceof Opening.Valid(String text)
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    /// What is in a token of that purpose.
+    public Opening inspect(String purpose, String token) {
         if (token.length() > LONGEST_TOKEN || !TOKEN.matcher(token).matches()) {
-            return Optional.empty();
+            return new Opening.Foreign();
         }
         byte[] sealed;
         try {
             sealed = Base64.getUrlDecoder().decode(token.substring(VERSION.length()));
         } catch (IllegalArgumentException _) {
-            return Optional.empty();
+            return new Opening.Foreign();
         }
         return keys.stream().map(key -> open(key, purpose, sealed)).flatMap(Optional::stream)
-                .findFirst();
+                .findFirst().orElseGet(Opening.Foreign::new);
     }
 
-    private Optional<String> open(SecretKeySpec key, String purpose, byte[] sealed) {
+    /// What came of opening a token.
+    public sealed interface Opening {
+
+        /// It is sealed by this function, for that purpose, and as it was.
+        record Valid(String text) implements Opening {
+        }
+
+        /// The same, but its time is over.
+        record Expired(String text) implements Opening {
+        }
+
+        /// It isn't this function's, not for that purpose, or somebody changed it.
+        record Foreign() implements Opening {
+        }
+    }
+
+    private Optional<Opening> open(SecretKeySpec key, String purpose, byte[] sealed) {
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(sealed).get(nonce);
         try {
             ByteBuffer message = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key, nonce, purpose)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
             Instant expiry = Instant.ofEpochSecond(message.getLong());
-            return clock.instant().isBefore(expiry)
-                    ? Optional.of(StandardCharsets.UTF_8.decode(message).toString())
-                    : Optional.empty();
+            String text = StandardCharsets.UTF_8.decode(message).toString();
+            return Optional.of(clock.instant().isBefore(expiry)
+                    ? new Opening.Valid(text)
+                    : new Opening.Expired(text));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

@@ -29,7 +29,8 @@ class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResp
     /// The most bytes that a body may have.
     static final int LARGEST_BODY = 64 * 1024;
     /// What Slack may call, spelled exactly so.
-    static final Set<String> ROUTES = Set.of("POST /slack/commands");
+    static final Set<String> ROUTES = Set.of("POST /slack/commands", "POST /slack/events",
+            "POST /slack/interactions");
     /// What the workflow may call, spelled exactly so. No route of the API leads there; what comes
     /// is verified where it is read, by a seal over the whole body.
     static final String FOLLOW_UPS = "POST /follow-ups";

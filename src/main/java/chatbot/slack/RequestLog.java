@@ -68,15 +68,27 @@ public final class RequestLog {
     }
 
     /// A signed request that makes no sense.
-    void unreadable(HttpEvent request, SlashCommand.Unreadable why) {
+    void unreadable(HttpEvent request, Unreadable why) {
         write(line(request, "unreadable: " + why.getMessage()));
     }
 
-    /// A command during which something failed that nobody expected; how far it got isn't known, so
-    /// its line is told as it was typed.
-    void failed(HttpEvent request, SlashCommand command, Throwable why) {
-        write(line(request, "failed").by(command.sender())
-                .about("", command.text(), "", trace(why)));
+    /// A signed request that nothing is to be done about.
+    void ignored(HttpEvent request, String why) {
+        write(line(request, "ignored: " + why));
+    }
+
+    /// A request during which something failed that nobody expected; how far it got isn't known.
+    ///
+    /// @param text as it was typed
+    void failed(HttpEvent request, Sender sender, String text, Throwable why) {
+        write(line(request, "failed").by(sender).about("", text, "", trace(why)));
+    }
+
+    /// An answer that Slack didn't take.
+    ///
+    /// @param why in Slack's words
+    void unanswered(HttpEvent request, Sender sender, String why) {
+        write(line(request, "unanswered: " + why).by(sender));
     }
 
     /// A step of a restart's follow-up.

@@ -44,7 +44,7 @@ final class SlashCommandResource {
         HttpEvent request = new HttpEvent(event, clock.instant());
         try {
             return answer(SlashCommand.parse(form), request);
-        } catch (SlashCommand.Unreadable why) {
+        } catch (Unreadable why) {
             log.unreadable(request, why);
             return SlackMessage.of(Reply.unreadable());
         }
@@ -59,7 +59,7 @@ final class SlashCommandResource {
             log.answered(request, command.sender(), answer);
             return SlackMessage.of(answer.reply());
         } catch (RuntimeException | Error unexpected) {
-            log.failed(request, command, unexpected);
+            log.failed(request, command.sender(), command.text(), unexpected);
             return SlackMessage.of(Reply.failed(request.id()));
         }
     }

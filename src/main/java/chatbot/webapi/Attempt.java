@@ -7,7 +7,9 @@ import java.util.Set;
 sealed interface Attempt {
 
     /// It has it.
-    record Taken() implements Attempt {
+    ///
+    /// @param message id of the message (Slack: `ts`); empty where Slack doesn't say
+    record Taken(String message) implements Attempt {
     }
 
     /// It may take it after that time.

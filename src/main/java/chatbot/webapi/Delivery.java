@@ -20,6 +20,12 @@ public interface Delivery {
     /// @param uses  how often its `response_url` was used before
     Delivered deliver(Reply reply, Recipient to, Instant asked, int uses);
 
+    /// Puts the reply in the place of a message that the bot posted to that recipient.
+    ///
+    /// @param message its id
+    /// @param uses    how often the recipient's `response_url` was used before
+    Delivered update(Reply reply, Recipient to, String message, int uses);
+
     /// What came of it.
     sealed interface Delivered {
 

@@ -65,8 +65,13 @@ public final class Mrkdwn {
         };
     }
 
+    /// Without characters that end a line or turn text.
+    static String undisguised(String text) {
+        return DISGUISE.matcher(text).replaceAll("\ufffd");
+    }
+
     private static String escaped(String text) {
-        return DISGUISE.matcher(text).replaceAll("\ufffd").replace('`', 'ˋ').replace("&", "&amp;")
+        return undisguised(text).replace('`', 'ˋ').replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
     }

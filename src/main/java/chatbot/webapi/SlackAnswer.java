@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 ///
 /// @param retryAfter the header `Retry-After`; empty if there is none
 /// @param words      why not, in Slack's words
-/// @param ok         what the Web API says itself
-record SlackAnswer(int status, String retryAfter, String words, boolean ok) {
+/// @param json       the body, if it is JSON; else a node of which nothing is known
+record SlackAnswer(int status, String retryAfter, String words, JsonNode json) {
 
     static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     static final Duration USUAL_WAIT = Duration.ofSeconds(30);
@@ -37,8 +37,7 @@ record SlackAnswer(int status, String retryAfter, String words, boolean ok) {
         String error = json.path("error").asText(body);
         return new SlackAnswer(response.getStatus(),
                 Objects.requireNonNullElse(response.getHeaderString("Retry-After"), ""),
-                WORDS.matcher(error).matches() ? error : "HTTP " + response.getStatus(),
-                json.path("ok").asBoolean());
+                WORDS.matcher(error).matches() ? error : "HTTP " + response.getStatus(), json);
     }
 
     private static JsonNode json(String body) {
@@ -52,7 +51,7 @@ record SlackAnswer(int status, String retryAfter, String words, boolean ok) {
     /// As a `response_url` means it.
     Attempt ofHook() {
         return switch (status) {
-            case 200 -> new Taken();
+            case 200 -> new Taken("");
             case 429 -> new NotNow(wait(retryAfter));
             default -> status >= 500 ? new NotNow(NotNow.PAUSE) : new Refused(words);
         };
@@ -66,7 +65,17 @@ record SlackAnswer(int status, String retryAfter, String words, boolean ok) {
         if (status >= 500 || BUSY.contains(words)) {
             return new NotNow(NotNow.PAUSE);
         }
-        return status == 200 && ok ? new Taken() : new Refused(words);
+        return isOk() ? new Taken(message()) : new Refused(words);
+    }
+
+    /// Whether a method of the Web API did what it was asked.
+    boolean isOk() {
+        return status == 200 && json.path("ok").asBoolean();
+    }
+
+    /// Of an ephemeral message Slack has another kind of id, which nothing can be done with.
+    private String message() {
+        return json.path("ts").asText("");
     }
 
     private static Duration wait(String seconds) {

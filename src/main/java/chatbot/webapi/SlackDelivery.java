@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Brings a report to the conversation that a restart was asked in.
 ///
@@ -35,32 +34,30 @@ final class SlackDelivery implements Delivery {
     /// A token doesn't expire; a report that is older than this is of no use to anybody.
     static final Duration INTEREST = Duration.ofDays(1);
 
-    private static final Pattern CONVERSATION = Pattern.compile("[CDG][A-Z0-9]+");
-    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+");
-
     private final Origin hooks;
-    private final Optional<BotToken> token;
+    private final Optional<ByToken> web;
     private final SlackWire wire;
     private final ObjectMapper json;
     private final Clock clock;
 
     /// With the token of the settings, if there is one; throws when it can't be one.
-    SlackDelivery(SlackOrigins origins, WebApiConfig config, ObjectMapper json, Clock clock) {
+    SlackDelivery(SlackOrigins origins, WebApiConfig config, SlackWire wire, ObjectMapper json,
+            Clock clock) {
         this.hooks = Origin.of(origins.hooks()).orElseThrow();
-        this.token = BotToken.of(config);
-        this.wire = new SlackWire(origins.api());
+        this.web = BotToken.of(config).map(token -> new ByToken(token, wire, json));
+        this.wire = wire;
         this.json = json;
         this.clock = clock;
     }
 
     @Override
     public boolean canReach(Recipient to) {
-        return token.isPresent() || responseUrl(to).isPresent();
+        return web.isPresent() || responseUrl(to).isPresent();
     }
 
     @Override
     public Instant lastChance(Recipient to, Instant asked) {
-        if (token.isPresent()) {
+        if (web.isPresent()) {
             return asked.plus(INTEREST);
         }
         return responseUrl(to).isPresent() ? expiry(asked) : asked;
@@ -73,10 +70,20 @@ final class SlackDelivery implements Delivery {
             return new Delivered.Done(uses + 1);
         }
         Attempt last = first instanceof Refused
-                ? token.map(bearer -> byToken(bearer, reply, to)).orElse(first)
+                ? web.map(way -> way.post(reply, to, SlackWire.WHOLE)).orElse(first)
                 : first;
-        return switch (last) {
-            case Taken() -> new Delivered.Done(uses);
+        return delivered(last, uses);
+    }
+
+    @Override
+    public Delivered update(Reply reply, Recipient to, String message, int uses) {
+        return delivered(web.map(way -> way.update(reply, to, message, SlackWire.WHOLE))
+                .orElseGet(() -> new Refused("there is no SLACK_BOT_TOKEN")), uses);
+    }
+
+    private static Delivered delivered(Attempt attempt, int uses) {
+        return switch (attempt) {
+            case Taken _ -> new Delivered.Done(uses);
             case NotNow(Duration after) -> new Delivered.Later(after);
             case Refused(String why) -> new Delivered.Impossible(why);
         };
@@ -90,43 +97,13 @@ final class SlackDelivery implements Delivery {
         if (uses >= USES || !clock.instant().isBefore(expiry(asked))) {
             return new Refused("the response_url is used up or expired");
         }
-        return wire.hook(url.get(), message(reply)
+        ObjectNode message = SlackMessage.json(reply, json)
                 .put("response_type", to.everybody() ? "in_channel" : "ephemeral")
-                .put("replace_original", false).toString());
-    }
-
-    private Attempt byToken(BotToken bearer, Reply reply, Recipient to) {
-        Attempt there = inConversation(bearer, reply, to);
-        return there instanceof Refused refused && !refused.everywhere()
-                ? toAsker(bearer, reply, to)
-                : there;
-    }
-
-    private Attempt inConversation(BotToken bearer, Reply reply, Recipient to) {
-        if (!CONVERSATION.matcher(to.channel()).matches()) {
-            return new Refused("channel_not_found");
+                .put("replace_original", false);
+        if (!to.thread().isEmpty()) {
+            message.put("thread_ts", to.thread());
         }
-        ObjectNode message = message(reply).put("channel", to.channel());
-        return to.everybody()
-                ? wire.call("chat.postMessage", bearer, message.toString())
-                : wire.call("chat.postEphemeral", bearer,
-                        message.put("user", to.user()).toString());
-    }
-
-    /// With a user's id for a channel the message goes to the direct messages with the bot (Slack:
-    /// "chat.postMessage"); any other id might be a conversation of many.
-    private Attempt toAsker(BotToken bearer, Reply reply, Recipient to) {
-        return USER.matcher(to.user()).matches()
-                ? wire.call("chat.postMessage", bearer,
-                        message(reply).put("channel", to.user()).toString())
-                : new Refused("user_not_found");
-    }
-
-    /// The message without what it says of its audience: that is the recipient's.
-    private ObjectNode message(Reply reply) {
-        ObjectNode message = json.valueToTree(SlackMessage.of(reply));
-        message.remove("response_type");
-        return message;
+        return wire.hook(url.get(), message.toString(), SlackWire.WHOLE);
     }
 
     private Optional<URI> responseUrl(Recipient to) {

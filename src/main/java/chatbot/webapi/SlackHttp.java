@@ -2,6 +2,7 @@ package chatbot.webapi;
 
 import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,10 @@ interface SlackHttp {
     @POST
     @Consumes(JSON)
     CompletionStage<Response> post(@Url URI to, String json);
+
+    /// Asks the Web API.
+    @GET
+    CompletionStage<Response> get(@Url URI to, @HeaderParam("Authorization") String authorization);
 
     /// To the Web API.
     @POST

@@ -1,15 +1,21 @@
 package chatbot.webapi;
 
+import chatbot.chat.Button;
+import chatbot.chat.Button.Style;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/// A message as Slack takes it in answer to a slash command (Slack: "Responding to commands" and
-/// "Reference: blocks").
+/// A message as Slack takes it (Slack: "Responding to commands", "Reference: blocks" and "Reference:
+/// block elements").
 ///
 /// @param responseType `in_channel`, or `ephemeral` for the asker alone
 /// @param text         the whole message, for notifications and screen readers
@@ -45,6 +51,47 @@ public record SlackMessage(@JsonProperty("response_type") String responseType, S
                 this("context", elements);
             }
         }
+
+        /// Buttons.
+        ///
+        /// @param type Slack's name for this kind of block
+        @RegisterForReflection
+        record Actions(String type, List<Element> elements) implements Block {
+
+            Actions(List<Element> elements) {
+                this("actions", elements);
+            }
+        }
+    }
+
+    /// A button.
+    ///
+    /// @param actionId tells it from the others of the message
+    /// @param style    `primary`, `danger`, or empty for any other, which is left out
+    /// @param value    what comes back when it is pressed
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Element(String type, @JsonProperty("action_id") String actionId, Label text,
+            String style, String value) {
+
+        static Element of(Button button) {
+            return new Element("button", button.name(), Label.of(button.label()),
+                    button.style() == Style.PLAIN
+                            ? ""
+                            : button.style().name().toLowerCase(Locale.ROOT),
+                    button.token());
+        }
+    }
+
+    /// Text without markup.
+    ///
+    /// @param emoji false: `:name:` stays as it is
+    @RegisterForReflection
+    public record Label(String type, String text, boolean emoji) {
+
+        static Label of(String text) {
+            return new Label("plain_text", Mrkdwn.undisguised(text), false);
+        }
     }
 
     /// Text in Slack's markup.
@@ -69,9 +116,19 @@ public record SlackMessage(@JsonProperty("response_type") String responseType, S
         if (!notes.isEmpty()) {
             blocks.add(new Block.Context(notes.stream().map(Text::of).toList()));
         }
+        if (!reply.buttons().isEmpty()) {
+            blocks.add(new Block.Actions(reply.buttons().stream().map(Element::of).toList()));
+        }
         return new SlackMessage(reply.audience() == Audience.EVERYBODY ? "in_channel" : "ephemeral",
                 String.join("\n", Stream.concat(paragraphs.stream(), notes.stream()).toList()),
                 blocks);
+    }
+
+    /// The same as JSON, without what it says of its audience: who posts it says that.
+    static ObjectNode json(Reply reply, ObjectMapper json) {
+        ObjectNode message = json.valueToTree(of(reply));
+        message.remove("response_type");
+        return message;
     }
 
     /// As few sections as hold all paragraphs.

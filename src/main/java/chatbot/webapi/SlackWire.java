@@ -1,7 +1,9 @@
 package chatbot.webapi;
 
 import chatbot.webapi.Attempt.NotNow;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
 /// The way to Slack. May be used by any thread that may wait: not by an event loop's.
+@Singleton
 final class SlackWire {
 
     /// A connection to Slack takes a tenth of a second.
@@ -30,40 +33,72 @@ final class SlackWire {
     private final URI api;
     private @Nullable SlackHttp http;
 
-    SlackWire(URI api) {
-        this.api = api;
+    SlackWire(SlackOrigins origins) {
+        this.api = origins.api();
     }
 
     /// Posts a message to a `response_url`.
-    Attempt hook(URI responseUrl, String message) {
-        return attempt(() -> http().post(responseUrl, message), SlackAnswer::ofHook);
+    Attempt hook(URI responseUrl, String message, Duration patience) {
+        return attempt(() -> http().post(responseUrl, message), SlackAnswer::ofHook, patience,
+                _ -> new NotNow(NotNow.PAUSE));
     }
 
     /// Posts a message by a method of the Web API.
-    Attempt call(String method, BotToken token, String message) {
-        return attempt(
-                () -> http().post(api.resolve("/api/" + method), token.authorization(), message),
-                SlackAnswer::ofApi);
+    Attempt call(String method, BotToken token, String message, Duration patience) {
+        return attempt(() -> http().post(method(method), token.authorization(), message),
+                SlackAnswer::ofApi, patience, _ -> new NotNow(NotNow.PAUSE));
+    }
+
+    /// Asks a method of the Web API, which changes nothing.
+    ///
+    /// @param query the part of the URL after the question mark
+    Found look(String method, String query, BotToken token, Duration patience) {
+        URI url = URI.create(method(method) + "?" + query);
+        return attempt(() -> http().get(url, token.authorization()),
+                answer -> answer.isOk()
+                        ? new Found.Given(answer.json())
+                        : new Found.Nothing(answer.words()),
+                patience, Found.Nothing::new);
+    }
+
+    /// What Slack told.
+    sealed interface Found {
+
+        /// It did.
+        record Given(JsonNode json) implements Found {
+        }
+
+        /// It didn't.
+        ///
+        /// @param why in Slack's words, or in short what went wrong on the way
+        record Nothing(String why) implements Found {
+        }
+    }
+
+    private URI method(String name) {
+        return api.resolve("/api/" + name);
     }
 
     /// Of what goes wrong on the way, nothing but its kind is told: messages of the REST client
     /// hold the URL.
-    private static Attempt attempt(Supplier<CompletionStage<Response>> post,
-            Function<SlackAnswer, Attempt> reading) {
-        try (Response response = post.get().toCompletableFuture().get(WHOLE.toMillis(),
+    private static <T> T attempt(Supplier<CompletionStage<Response>> request,
+            Function<SlackAnswer, T> reading, Duration patience, Function<String, T> unreached) {
+        long limit = Math.clamp(patience.toMillis(), 0, WHOLE.toMillis());
+        try (Response response = request.get().toCompletableFuture().get(limit,
                 TimeUnit.MILLISECONDS)) {
             return reading.apply(SlackAnswer.of(response));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return unreached(stop);
+            return unreached.apply(kind(stop));
         } catch (ExecutionException | TimeoutException | RuntimeException unsayable) {
-            return unreached(unsayable);
+            return unreached.apply(kind(unsayable));
         }
     }
 
-    private static Attempt unreached(Exception why) {
+    private static String kind(Exception why) {
+        String kind = root(why).getClass().getSimpleName();
         LOG.warnf("Slack wasn't reached: %s", root(why).getClass().getName());
-        return new NotNow(NotNow.PAUSE);
+        return kind;
     }
 
     private static Throwable root(Throwable error) {

@@ -3,7 +3,11 @@ package chatbot.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatbot.aws.Caller;
+import chatbot.chat.Access.Decision;
+import chatbot.chat.Access.Missing;
 import chatbot.chat.Message.Sender;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,10 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Who gets in: nobody, unless team, channel and user are each let in.
 class AccessTest {
 
+    private static final Caller CALLER = new Caller("U1", "request", Instant.MAX);
+
     private static String missing(String channels, String users, String teams, Sender sender) {
-        return String.join(" ",
-                new Access(new Settings(channels, users, teams, "")).missing(sender).stream()
-                        .map(list -> list.list() + ":" + list.entry()).toList());
+        Access access = new Access(new Settings(channels, users, teams, ""), new NoDirectory());
+        return switch (access.decide(sender, CALLER)) {
+            case Decision.Admitted() -> "";
+            case Decision.Unlisted(List<Missing> lists) -> String.join(" ",
+                    lists.stream().map(list -> list.list() + ":" + list.entry()).toList());
+            case Decision other -> other.toString();
+        };
     }
 
     @ParameterizedTest
@@ -61,7 +71,8 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({"#ops", "c1", "D1", "DM", "C1;C2", "U1", "C 1", "**"})
     void doesNotStartWithAListOfSomethingElse(String channels) {
-        assertThatThrownBy(() -> new Access(new Settings(channels, "", "", "")))
+        assertThatThrownBy(() -> new Access(new Settings(channels, "", "", ""),
+                new NoDirectory()))
                 .hasMessageStartingWith("CHATBOT_ALLOWED_CHANNELS holds \"");
     }
 }

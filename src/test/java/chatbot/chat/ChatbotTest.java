@@ -52,7 +52,7 @@ class ChatbotTest {
     private static Answer answer(String replies, String text, Fleet.Reboot end) {
         Settings settings = new Settings("*", "*", "", replies);
         Clock clock = Clock.systemUTC();
-        return new Chatbot(settings, new Access(settings),
+        return OpenChatbot.with(settings, new NoDirectory(),
                 RecordingFollowUps.restarts(new OneMachine(end), clock), clock)
                 .answer(new Message(new Sender("T1", "", "C1", "U1"), text,
                         new WayBack("key", ""), "r1",

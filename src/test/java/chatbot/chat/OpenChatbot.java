@@ -3,6 +3,7 @@ package chatbot.chat;
 import chatbot.fleet.Fleet;
 import chatbot.restart.RecordingFollowUps;
 import chatbot.restart.Restarts;
+import chatbot.seal.TestSeal;
 import java.time.Clock;
 
 /// A chatbot that listens to everybody everywhere, on a fleet of the test's choice.
@@ -13,15 +14,26 @@ public final class OpenChatbot {
 
     /// With that way to restart, by that clock.
     public static Chatbot with(Restarts restarts, Clock clock) {
-        ChatConfig config = Settings.OPEN;
-        return new Chatbot(config, new Access(config), restarts, clock);
+        return with(Settings.OPEN, new NoDirectory(), restarts, clock);
+    }
+
+    /// With those lists, as they stand in the settings, and that chat service.
+    public static Chatbot with(String channels, String users, String replies, Directory directory,
+            Restarts restarts, Clock clock) {
+        return with(new Settings(channels, users, "", replies), directory, restarts, clock);
+    }
+
+    /// With those settings and that chat service.
+    static Chatbot with(ChatConfig config, Directory directory, Restarts restarts, Clock clock) {
+        Presses presses = new Presses(TestSeal.by(clock), clock);
+        RestartAnswers answers = new RestartAnswers(presses, clock);
+        return new Chatbot(config, new Access(config, directory), restarts, answers,
+                new Pressing(presses, answers, restarts, clock), clock);
     }
 
     /// By the system's clock.
     public static Chatbot on(Fleet fleet) {
-        ChatConfig config = Settings.OPEN;
         Clock clock = Clock.systemUTC();
-        return new Chatbot(config, new Access(config), RecordingFollowUps.restarts(fleet, clock),
-                clock);
+        return with(RecordingFollowUps.restarts(fleet, clock), clock);
     }
 }

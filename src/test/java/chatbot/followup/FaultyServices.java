@@ -5,6 +5,7 @@ import chatbot.aws.Failure;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
+import chatbot.restart.Asked;
 import chatbot.restart.Claims;
 import chatbot.restart.FollowUps;
 import chatbot.restart.Progress;
@@ -106,6 +107,11 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     @Override
     public Optional<Failure> end(Restart restart, String end, Caller caller) {
         return claims.end(restart, end, caller);
+    }
+
+    @Override
+    public Claim drop(Asked asked, String end, Caller caller) {
+        return claims.drop(asked, end, caller);
     }
 
     @Override

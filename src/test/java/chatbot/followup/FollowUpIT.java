@@ -11,6 +11,7 @@ import chatbot.lambda.Response;
 import chatbot.seal.TestSeal;
 import chatbot.slack.SlashForm;
 import chatbot.template.Template;
+import chatbot.webapi.LocalSlack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

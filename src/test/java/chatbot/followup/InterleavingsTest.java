@@ -20,6 +20,7 @@ import chatbot.followup.FaultyServices.Fault;
 import chatbot.followup.FaultyServices.Killed;
 import chatbot.followup.FaultyServices.Point;
 import chatbot.followup.Step.Taken;
+import chatbot.inbox.InboxInMemory;
 import chatbot.restart.Claims;
 import chatbot.restart.Restart;
 import chatbot.restart.Restarts;
@@ -102,7 +103,7 @@ final class InterleavingsTest {
     private String follow(Restart restart) {
         ScriptedMachine machine = new ScriptedMachine(clock, _ -> FollowUpBench.well(restart),
                 _ -> new Probe.Answer.None());
-        Step step = new Step(claims, machine, machine, machine, clock);
+        Step step = new Step(claims, InboxInMemory.by(clock), machine, machine, machine, clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         Taken taken = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(),
                 Step.FIRST_WAIT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
 import chatbot.followup.Step.Taken;
+import chatbot.inbox.InboxInMemory;
 import chatbot.restart.Claims;
 import chatbot.restart.Progress;
 import chatbot.restart.Restart;
@@ -42,7 +43,7 @@ final class RandomFollowUpsTest {
             claims.note(restart, Progress.ACCEPTED, Claims.HELD_AT_MOST,
                     FollowUpBench.caller(clock));
         }
-        Step step = new Step(claims, world, world, world, clock);
+        Step step = new Step(claims, InboxInMemory.by(clock), world, world, world, clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         String sealed = tokens.first(restart);
         Duration pause = Step.FIRST_WAIT;

@@ -145,6 +145,12 @@ final class RandomWorld implements Lookout, Probe, Delivery {
         return time.plusSeconds(1790);
     }
 
+    /// Nothing is asked in a thread here.
+    @Override
+    public Delivered update(Reply reply, Recipient to, String message, int uses) {
+        throw new AssertionError("Changed " + message);
+    }
+
     @Override
     public Delivered deliver(Reply reply, Recipient to, Instant time, int uses) {
         if (fails()) {

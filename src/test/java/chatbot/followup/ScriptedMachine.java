@@ -23,6 +23,7 @@ final class ScriptedMachine implements Lookout, Probe, Delivery {
 
     final List<String> told = new ArrayList<>();
     final Deque<Delivered> deliveries = new ArrayDeque<>();
+    final Deque<Delivered> updates = new ArrayDeque<>();
 
     private final HandClock clock;
     private final Instant asked;
@@ -65,6 +66,16 @@ final class ScriptedMachine implements Lookout, Probe, Delivery {
     @Override
     public Instant lastChance(Recipient to, Instant time) {
         return time.plus(Duration.ofDays(1));
+    }
+
+    @Override
+    public Delivered update(Reply reply, Recipient to, String message, int uses) {
+        Delivered next = updates.isEmpty() ? new Delivered.Done(uses) : updates.poll();
+        if (next instanceof Delivered.Done) {
+            told.add(Duration.between(asked, clock.instant()).toSeconds() + " s, in place of "
+                    + message + ": " + Said.text(reply));
+        }
+        return next;
     }
 
     @Override

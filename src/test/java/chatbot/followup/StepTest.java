@@ -14,6 +14,7 @@ import chatbot.fleet.StatusCheck.Kind;
 import chatbot.fleet.StatusCheck.Result;
 import chatbot.fleet.SystemReport;
 import chatbot.followup.Step.Taken;
+import chatbot.inbox.InboxInMemory;
 import chatbot.restart.Asked;
 import chatbot.restart.Claims;
 import chatbot.restart.Progress;
@@ -273,7 +274,7 @@ final class StepTest {
     }
 
     private List<String> follow(ScriptedMachine machine) {
-        Step step = new Step(claims, machine, machine, machine, clock);
+        Step step = new Step(claims, InboxInMemory.by(clock), machine, machine, machine, clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         last = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(), Step.FIRST_WAIT);
         while (last instanceof Taken.Again(Token next, Duration pause)) {

@@ -79,6 +79,48 @@ interface ClaimsContract {
     }
 
     @Test
+    default void dropsARequestSoThatNothingComesOfItAnyMore() {
+        Restart restart = alice("web");
+        Asked no = by(restart, "U0BOB");
+
+        assertThat(claims().drop(no, "cancelled", caller())).isEqualTo(new Claim.Granted());
+        assertThat(claim(restart)).isEqualTo(new Claim.Taken(no, Progress.ENDED));
+        assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    default void dropsNothingThatWasClaimedOrDroppedBefore() {
+        Restart restart = alice("web");
+        claim(restart);
+        assertThat(claims().drop(by(restart, "U0BOB"), "cancelled", caller()))
+                .isEqualTo(by(restart, Progress.BEGUN));
+        end(restart);
+        assertThat(claims().drop(by(restart, "U0BOB"), "cancelled", caller()))
+                .isEqualTo(by(restart, Progress.ENDED));
+
+        Asked no = by(bob("db"), "U0ALICE");
+        claims().drop(no, "cancelled", caller());
+        assertThat(claims().drop(by(bob("db"), "U0MALLORY"), "expired", caller()))
+                .isEqualTo(new Claim.Taken(no, Progress.ENDED));
+    }
+
+    @Test
+    default void aRequestIsClaimedOrDroppedNeverBothWhoeverIsFirst() throws Exception {
+        Restart restart = alice("web");
+
+        List<Claim> all = atOnce(i -> i % 2 == 0
+                ? claim(restart)
+                : claims().drop(by(restart, "U0NO" + i), "cancelled", caller()));
+
+        assertThat(all).filteredOn(new Claim.Granted()::equals).hasSize(1);
+    }
+
+    private static Asked by(Restart restart, String approver) {
+        Asked asked = restart.asked();
+        return new Asked(asked.request(), asked.user(), asked.time(), asked.reason(), approver);
+    }
+
+    @Test
     default void doesNotCountARequestThatDidNotGetTheInstance() {
         Restart first = alice("web");
         Restart second = bob("web");

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import chatbot.aws.AwsConnection;
+import chatbot.aws.ConfiguredTable;
 import chatbot.aws.HandClock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which settings put claims where.
-final class ClaimsStoreTest {
+/// Where claims live, by the setting `CHATBOT_TABLE`.
+class ClaimsStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chatbot", "a.b", " chatbot ", "Chat_bot-1",
@@ -38,13 +39,17 @@ final class ClaimsStoreTest {
     }
 
     private static Claims claims(Optional<String> table) {
-        return ClaimsStore.claims(() -> table,
-                () -> new AwsConnection(() -> Optional.of("us-east-1")), new HandClock());
+        return claims(new ConfiguredTable(() -> table,
+                () -> new AwsConnection(() -> Optional.of("us-east-1")), new HandClock()));
     }
 
     private static Claims inProcess(Optional<String> table) {
-        return ClaimsStore.claims(() -> table, () -> {
+        return claims(new ConfiguredTable(() -> table, () -> {
             throw new AssertionError("AWS is asked for");
-        }, new HandClock());
+        }, new HandClock()));
+    }
+
+    private static Claims claims(ConfiguredTable table) {
+        return new ClaimsStore().claims(table, new HandClock());
     }
 }

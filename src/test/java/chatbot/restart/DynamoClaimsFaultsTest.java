@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.aws.Table;
 import chatbot.restart.Claims.Claim;
 import chatbot.restart.Claims.Hold;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,12 +60,12 @@ final class DynamoClaimsFaultsTest {
 
     private static Claims claims() {
         DYNAMO.start();
-        return new DynamoClaims(new AwsConnection(() -> Optional.of(REGION))
+        return new DynamoClaims(new Table(new AwsConnection(() -> Optional.of(REGION))
                 .connect(DynamoDbClient.builder())
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
                 .endpointOverride(URI.create("http://127.0.0.1:" + DYNAMO.port())).build(), ARN,
-                CLOCK);
+                CLOCK));
     }
 
     @BeforeEach

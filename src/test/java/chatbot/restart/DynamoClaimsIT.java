@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbot.aws.HandClock;
 import chatbot.aws.Moto;
 import chatbot.aws.MotoTables;
+import chatbot.aws.Table;
 import chatbot.aws.WithMoto;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class DynamoClaimsIT implements ClaimsContract {
     DynamoClaimsIT(Moto moto) {
         this.moto = moto;
         this.dynamo = MotoTables.client(moto);
-        this.claims = new DynamoClaims(dynamo, TABLE, clock);
+        this.claims = new DynamoClaims(new Table(dynamo, TABLE, clock));
     }
 
     @BeforeEach

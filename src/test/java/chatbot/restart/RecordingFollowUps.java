@@ -17,7 +17,7 @@ public final class RecordingFollowUps implements FollowUps {
     }
 
     /// What is being followed up.
-    List<Restart> running() {
+    public List<Restart> started() {
         return List.copyOf(running);
     }
 

@@ -15,11 +15,13 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
-import chatbot.restart.RestartOutcome.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,10 +88,11 @@ final class RestartsTest {
             "10.34.33.51, billing-1, APPROVE",
             "10.34.33.62, proxy-1, SECONDARY_ADDRESS",
             "10.34.34.10, node-1, KUBERNETES_NODE",
-            "10.34.34.77, node-1, KUBERNETES_NODE"})
-    void asksFirst(String address, String name, Question question) {
+            "10.34.34.77, node-1, SECONDARY_ADDRESS KUBERNETES_NODE",
+            "10.34.33.90, queue-1, SCALING_GROUP"})
+    void asksFirst(String address, String name, String doubts) {
         assertThat(restart(address))
-                .isEqualTo(new RestartOutcome.Questionable(named(name), question));
+                .isEqualTo(new RestartOutcome.Questionable(named(name), doubts(doubts)));
         assertThat(demo.reboots()).isEmpty();
     }
 
@@ -134,8 +137,8 @@ final class RestartsTest {
         assertThat(restart(instance)).isEqualTo(new RestartOutcome.NotRunning(instance));
     }
 
-    /// Who may not restart it isn't told its state, nor asked about it; a cluster is the weightiest
-    /// question, and another's address weighs more than the tag.
+    /// Who may not restart it isn't told its state, nor asked about it; a question names all that
+    /// there is to ask about.
     @ParameterizedTest
     @MethodSource("order")
     void checksTheTagThenTheStateThenTheQuestions(Instance instance, RestartOutcome outcome) {
@@ -155,9 +158,72 @@ final class RestartsTest {
                 Arguments.of(closed, new RestartOutcome.NotOpen(closed)),
                 Arguments.of(stopped, new RestartOutcome.NotRunning(stopped)),
                 Arguments.of(cluster,
-                        new RestartOutcome.Questionable(cluster, Question.KUBERNETES_NODE)),
+                        new RestartOutcome.Questionable(cluster,
+                                doubts("APPROVE SECONDARY_ADDRESS KUBERNETES_NODE"))),
                 Arguments.of(secondary,
-                        new RestartOutcome.Questionable(secondary, Question.SECONDARY_ADDRESS)));
+                        new RestartOutcome.Questionable(secondary,
+                                doubts("APPROVE SECONDARY_ADDRESS"))));
+    }
+
+    private static Set<Doubt> doubts(String names) {
+        return Stream.of(names.split(" ")).map(Doubt::valueOf).collect(Collectors.toSet());
+    }
+
+    @Test
+    void doesWhatWasAgreedToAboutThatMachine() {
+        Instance payments = named("payments-1");
+
+        assertThat(agreed("10.34.33.50", payments, "CONFIRM"))
+                .isEqualTo(new RestartOutcome.Accepted(payments, STARTED));
+        assertThat(demo.reboots()).containsExactly(payments.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "10.34.33.51, billing-1, CONFIRM, APPROVE",
+            "10.34.34.77, node-1, KUBERNETES_NODE, SECONDARY_ADDRESS KUBERNETES_NODE",
+            "10.34.33.50, payments-1, '', CONFIRM"})
+    void asksAgainAboutWhatNobodyWasTold(String address, String name, String agreed,
+            String doubts) {
+        assertThat(agreed(address, named(name), agreed))
+                .isEqualTo(new RestartOutcome.Questionable(named(name), doubts(doubts)));
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    @Test
+    void asksAgainWhenTheAddressLeadsToAnotherMachineOrTheMachineWasStartedAnew() {
+        Instance web = named("web-1");
+        Consent another = new Consent("i-0abc", web.launched(), Set.of());
+        Consent earlier = new Consent(web.id(), web.launched().minusSeconds(1), Set.of());
+
+        for (Consent consent : List.of(another, earlier)) {
+            assertThat(restart(demo, IpAddress.of("10.34.33.22"), Optional.of(consent), PATIENCE))
+                    .isEqualTo(new RestartOutcome.Questionable(web, Set.of(Doubt.CHANGED)));
+        }
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    @Test
+    void takesTheOneOfSeveralThatWasChosen() {
+        Instance green = named("shop-green");
+
+        assertThat(agreed("10.34.40.10", green, ""))
+                .isEqualTo(new RestartOutcome.Accepted(green, STARTED));
+        assertThat(demo.reboots()).containsExactly(green.id());
+    }
+
+    @Test
+    void doesNotGuessWhenTheOneThatWasChosenIsGone() {
+        Consent gone = new Consent("i-0abc", Instant.EPOCH, Set.of());
+
+        assertThat(restart(demo, IpAddress.of("10.34.40.10"), Optional.of(gone), PATIENCE))
+                .isInstanceOf(RestartOutcome.Ambiguous.class);
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    private RestartOutcome agreed(String address, Instance instance, String doubts) {
+        return restart(demo, IpAddress.of(address), Optional.of(new Consent(instance.id(),
+                instance.launched(), doubts.isEmpty() ? Set.of() : doubts(doubts))), PATIENCE);
     }
 
     private RestartOutcome restart(String address) {
@@ -175,9 +241,14 @@ final class RestartsTest {
     }
 
     private RestartOutcome restart(Fleet fleet, IpAddress address, Duration patience) {
-        return RecordingFollowUps.restarts(fleet, clock).restart(address,
-                new Asked("key", "U0ALICE", clock.instant(), ""),
-                new Recipient("C0OPS", "U0ALICE", true, ""),
+        return restart(fleet, address, Optional.empty(), patience);
+    }
+
+    private RestartOutcome restart(Fleet fleet, IpAddress address, Optional<Consent> consent,
+            Duration patience) {
+        Wish wish = new Wish(address, new Asked("key", "U0ALICE", clock.instant(), ""),
+                new Recipient("C0OPS", "U0ALICE", true, ""), consent);
+        return RecordingFollowUps.restarts(fleet, clock).restart(wish,
                 new Caller("U0ALICE", "request-1", clock.instant().plus(patience)));
     }
 

@@ -1,5 +1,6 @@
 package chatbot.slack;
 
+import chatbot.webapi.BlockKit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,9 +23,11 @@ public interface Conversation {
     /// Ids and types of instances, which differ from fleet to fleet, are masked.
     default String say(SlashForm form) {
         JsonNode message = message(post(form));
+        BlockKit.check(message);
         String shown = StreamSupport.stream(message.required("blocks").spliterator(), false)
                 .map(Conversation::shown).collect(Collectors.joining("\n"));
-        String whole = shown.lines().map(String::strip).collect(Collectors.joining("\n"));
+        String whole = shown.lines().map(String::strip).filter(line -> !line.startsWith("["))
+                .collect(Collectors.joining("\n"));
         if (!whole.equals(message.required("text").asText())) {
             throw new AssertionError("text isn't what the blocks say: " + message);
         }
@@ -39,6 +42,10 @@ public interface Conversation {
             case "context" -> StreamSupport.stream(block.required("elements").spliterator(), false)
                     .map(element -> "    " + element.required("text").asText())
                     .collect(Collectors.joining("\n"));
+            case "actions" -> "    " + StreamSupport
+                    .stream(block.required("elements").spliterator(), false)
+                    .map(button -> "[" + button.required("text").required("text").asText() + "]")
+                    .collect(Collectors.joining(" "));
             case String other -> throw new AssertionError("Unknown block " + other);
         };
     }

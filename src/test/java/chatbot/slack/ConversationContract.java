@@ -76,49 +76,54 @@ interface ConversationContract {
     }
 
     @Test
-    default void leavesAServerAloneThatNeedsAConfirmation() {
+    default void asksBeforeItRestartsAServerThatNeedsAConfirmation() {
         reads("restart 10.34.33.50",
                 """
-                        [ephemeral]
-                        *payments-1* (`10.34.33.50`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
-                        Its tag `chatbot` is `confirm`: I have to ask before I restart it, and can't ask yet.
-                            Until I can, its owner restarts it, or sets the tag to `restart`.
+                        [in_channel]
+                        Restart *payments-1* (`10.34.33.50`, `i-…`, us-east-1a, t3.small, `running`)?
+                        Its tag `chatbot` is `confirm`, so I ask before I restart it.
+                            Asked by <@U0ALICE>.
+                            <@U0ALICE> can confirm within 5 minutes, and anybody who may use me here can cancel.
+                            [Restart] [Cancel]
                         """);
     }
 
     @Test
-    default void leavesAServerAloneThatNeedsAnApproval() {
-        reads("restart 10.34.33.51",
+    default void asksASecondPersonAboutAServerThatNeedsAnApproval() {
+        reads("restart 10.34.33.51 because it hangs",
                 """
-                        [ephemeral]
-                        *billing-1* (`10.34.33.51`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
-                        Its tag `chatbot` is `approve`: a second person has to agree, and I can't ask anybody yet.
-                            Until I can, its owner restarts it, or sets the tag to `restart`.
+                        [in_channel]
+                        Restart *billing-1* (`10.34.33.51`, `i-…`, us-east-1a, t3.small, `running`)?
+                        Its tag `chatbot` is `approve`, so a second person has to agree.
+                            Asked by <@U0ALICE>, because it hangs
+                            Anybody who may use me here, but <@U0ALICE>, can approve within 5 minutes, or cancel.
+                            [Approve] [Cancel]
                         """);
     }
 
     @Test
-    default void leavesANodeOfAKubernetesClusterAlone() {
-        reads("restart 10.34.34.10",
-                """
-                        [ephemeral]
-                        *node-1* (`10.34.34.10`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
-                        It is a node of the Kubernetes cluster *shop*: everything that runs on it would go down.
-                            Restart the pod instead, or drain the node and restart it by hand.
-                        """);
+    default void namesWhatElseGoesDownWithANodeOfAKubernetesCluster() {
+        assertThat(conversation().say("restart 10.34.34.10"))
+                .startsWith("""
+                        [in_channel]
+                        Restart *node-1* (`10.34.34.10`, `i-…`, us-east-1a, t3.small, `running`)?
+                        It is a node of the Kubernetes cluster *shop*: every pod on it goes down. \
+                        Draining it first is kinder. It has""")
+                .endsWith("\n    [Restart] [Cancel]");
     }
 
     @Test
     default void doesNotGuessWhichOfSeveralServersIsMeant() {
         assertThat(conversation().say("restart 10.34.40.10"))
                 .startsWith(
-                        "[ephemeral]\n2 instances have the address `10.34.40.10`. I won't guess, "
-                                + "so nothing was done.\n")
+                        "[in_channel]\n2 instances have the address `10.34.40.10`. I won't guess: "
+                                + "which one do you mean?\n")
                 .contains("\n• *shop-blue* `i-…` in `vpc-…`, us-east-1a\n",
                         "\n• *shop-green* `i-…` in `vpc-…`, us-east-1a\n")
                 .endsWith(
-                        "\n    Ask again with an address that only the one you mean has, such as its "
-                                + "public one.");
+                        "\n    <@U0ALICE> can choose within 5 minutes, or ask again with an address "
+                                + "that only that one has, such as its public one. Nothing was done so far."
+                                + "\n    [shop-blue i-…] [shop-green i-…] [Cancel]");
     }
 
     @Test

@@ -66,14 +66,29 @@ class ConversationTest implements ConversationContract {
     }
 
     @Test
-    void asksForTheMachinesOwnAddressInsteadOfASecondaryOne() {
+    void asksBeforeAMachineGoesDownForASecondaryAddress() {
         assertThat(conversation().say("restart 10.34.33.62")).isEqualTo(
                 """
-                        [ephemeral]
-                        *proxy-1* (`10.34.33.62`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
-                        `10.34.33.62` is a secondary address of it, so what you mean may be one of several \
-                        things that run there, and all of them would go down.
-                            If you mean the whole machine, ask again with its own address: `10.34.33.61`.""");
+                        [in_channel]
+                        Restart *proxy-1* (`10.34.33.62`, `i-…`, us-east-1a, t3.small, `running`)?
+                        `10.34.33.62` is a secondary address of it: all of the machine goes down, with \
+                        whatever else runs there. It has `10.34.33.61` too.
+                            Asked by <@U0ALICE>.
+                            <@U0ALICE> can confirm within 5 minutes, and anybody who may use me here can cancel.
+                            [Restart] [Cancel]""");
+    }
+
+    @Test
+    void asksBeforeItRestartsAMemberOfAScalingGroup() {
+        assertThat(conversation().say("restart 10.34.33.90")).isEqualTo(
+                """
+                        [in_channel]
+                        Restart *queue-1* (`10.34.33.90`, `i-…`, us-east-1a, t3.small, `running`)?
+                        It belongs to the scaling group *queue*, which may take the restart for a failure, \
+                        terminate the machine and start another.
+                            Asked by <@U0ALICE>.
+                            <@U0ALICE> can confirm within 5 minutes, and anybody who may use me here can cancel.
+                            [Restart] [Cancel]""");
     }
 
     @Test
@@ -84,7 +99,8 @@ class ConversationTest implements ConversationContract {
                 AWS doesn't allow me `ec2:RebootInstances` on \
                 `arn:aws:ec2:us-east-1:123456789012:instance/i-…`.
                     Whoever runs me looks at the policy of my role, and at what else limits it in the \
-                account.""");
+                account.
+                    [Try again]""");
     }
 
     @Test

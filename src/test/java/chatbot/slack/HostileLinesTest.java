@@ -11,7 +11,7 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
-import chatbot.webapi.SafeMessage;
+import chatbot.webapi.BlockKit;
 import chatbot.webapi.SlackMessage;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +62,7 @@ final class HostileLinesTest {
                 new HostileFleet(hostile.text()));
 
         assertThat(answer.outcome()).isEqualTo("accepted");
-        SafeMessage.check(SlackMessage.of(answer.reply()));
+        BlockKit.check(SlackMessage.of(answer.reply()));
     }
 
     private static List<Lines.Row> injections() {

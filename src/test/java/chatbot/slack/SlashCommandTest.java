@@ -94,12 +94,12 @@ final class SlashCommandTest {
             "team_id, T%201", "team_id, T1%0A", "enterprise_id, %3C!channel%3E", "team_id, T1%00",
             "enterprise_id, E*", "team_id, *", "team_id, T%2C1", "team_id, %EF%BC%B4"})
     void anIdIsLettersAndDigits(String field, String value) {
-        assertUnreadable(WHO + field + "=" + value, "The form field " + field + " holds no id");
+        assertUnreadable(WHO + field + "=" + value, "The field " + field + " holds no id");
     }
 
     @Test
     void anIdHasAnEnd() {
-        assertUnreadable(WHO + "team_id=" + "T".repeat(65), "The form field team_id holds no id");
+        assertUnreadable(WHO + "team_id=" + "T".repeat(65), "The field team_id holds no id");
     }
 
     @Test
@@ -114,7 +114,7 @@ final class SlashCommandTest {
 
     @Test
     void aRefusalTellsNothingOfTheForm() {
-        assertThatExceptionOfType(SlashCommand.Unreadable.class)
+        assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> parse("user_id=U1&user_id=secret&response_url=https://secret"))
                 .withMessageNotContaining("secret").withNoCause();
     }
@@ -124,7 +124,7 @@ final class SlashCommandTest {
     }
 
     private static void assertUnreadable(String form, String why) {
-        assertThatExceptionOfType(SlashCommand.Unreadable.class).isThrownBy(() -> parse(form))
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> parse(form))
                 .withMessage(why);
     }
 }

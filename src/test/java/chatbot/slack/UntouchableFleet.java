@@ -7,7 +7,7 @@ import chatbot.chat.Answer;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
-import chatbot.webapi.SafeMessage;
+import chatbot.webapi.BlockKit;
 import chatbot.webapi.SlackMessage;
 
 /// A fleet that isn't to be asked anything.
@@ -35,6 +35,6 @@ public record UntouchableFleet() implements Fleet {
         assertThat(answer.target()).as("understood target").isEmpty();
         assertThat(message.responseType()).isEqualTo("ephemeral");
         assertThat(message.text()).contains("Nothing was done.");
-        SafeMessage.check(message);
+        BlockKit.check(message);
     }
 }

@@ -43,7 +43,9 @@ class DeliveryByTokenTest {
 
     private Delivered tell(Recipient to) {
         return new SlackDelivery(new SlackOrigins(slack.origin(), slack.origin()),
-                WebApiSettings.withToken(" xoxb-1-secret "), new ObjectMapper(), clock)
+                WebApiSettings.withToken(" xoxb-1-secret "),
+                new SlackWire(new SlackOrigins(slack.origin(), slack.origin())), new ObjectMapper(),
+                clock)
                 .deliver(new Reply(Audience.EVERYBODY, List.of(Phrase.of("It is back.")),
                         List.of()), to, clock.instant(), 0);
     }

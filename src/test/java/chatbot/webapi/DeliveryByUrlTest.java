@@ -38,7 +38,9 @@ class DeliveryByUrlTest {
 
     private Delivery delivery() {
         return new SlackDelivery(new SlackOrigins(slack.origin(), slack.origin()),
-                WebApiSettings.WITHOUT_TOKEN, new ObjectMapper(), clock);
+                WebApiSettings.WITHOUT_TOKEN,
+                new SlackWire(new SlackOrigins(slack.origin(), slack.origin())), new ObjectMapper(),
+                clock);
     }
 
     private static Recipient in(String url) {

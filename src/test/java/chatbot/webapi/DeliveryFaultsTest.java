@@ -84,7 +84,7 @@ class DeliveryFaultsTest {
     private Delivered tell(URI origin, String url) {
         Delivery delivery = new SlackDelivery(new SlackOrigins(origin, origin),
                 WebApiSettings.withToken("xoxb-1-secret"),
-                new ObjectMapper(), clock);
+                new SlackWire(new SlackOrigins(origin, origin)), new ObjectMapper(), clock);
         return delivery.deliver(REPLY, new Recipient("C0OPS", "U0ALICE", true, url),
                 clock.instant(), 0);
     }

@@ -41,7 +41,9 @@ class DeliveryTest {
 
     private Delivery delivery(Optional<String> token) {
         return new SlackDelivery(new SlackOrigins(slack.origin(), slack.origin()),
-                new WebApiSettings(token), new ObjectMapper(), clock);
+                new WebApiSettings(token),
+                new SlackWire(new SlackOrigins(slack.origin(), slack.origin())), new ObjectMapper(),
+                clock);
     }
 
     private Delivered tell(Recipient to, int uses) {

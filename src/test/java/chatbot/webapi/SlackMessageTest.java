@@ -139,7 +139,7 @@ final class SlackMessageTest {
         Answer answer = Lines.answer("restart 10.34.33.22 because " + "&amp;".repeat(9000),
                 new WordyFleet(size, state, tag));
         assertThat(answer.outcome()).isEqualTo(outcome);
-        SafeMessage.check(SlackMessage.of(answer.reply()));
+        BlockKit.check(SlackMessage.of(answer.reply()));
     }
 
     @ParameterizedTest
@@ -148,13 +148,13 @@ final class SlackMessageTest {
     void everydayRepliesAreTwoBlocks(String line) {
         SlackMessage message = SlackMessage
                 .of(Lines.answer(line, new UntouchableFleet()).reply());
-        SafeMessage.check(message);
+        BlockKit.check(message);
         assertThat(message.blocks()).hasSize(2);
     }
 
     @Test
     void whatWentWrongAtTheEdgeIsAMessageToo() {
-        SafeMessage.check(SlackMessage.of(Reply.unreadable()));
-        SafeMessage.check(SlackMessage.of(Reply.failed("JKJaXmPLvHcESHA=")));
+        BlockKit.check(SlackMessage.of(Reply.unreadable()));
+        BlockKit.check(SlackMessage.of(Reply.failed("JKJaXmPLvHcESHA=")));
     }
 }

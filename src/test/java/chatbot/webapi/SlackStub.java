@@ -76,7 +76,9 @@ final class SlackStub implements AutoCloseable {
 
     /// The messages, in that order.
     List<JsonNode> messages() {
-        return requests().stream().map(SlackStub::body).toList();
+        List<JsonNode> messages = requests().stream().map(SlackStub::body).toList();
+        messages.forEach(BlockKit::check);
+        return messages;
     }
 
     List<LoggedRequest> requests() {

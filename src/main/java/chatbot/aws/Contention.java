@@ -1,7 +1,5 @@
-package chatbot.restart;
+package chatbot.aws;
 
-import chatbot.aws.AwsFailure;
-import chatbot.aws.Failure;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 ///
 /// DynamoDB refuses what meets a transaction that is under way, even one that will be cancelled;
 /// so nobody may have got what all of them wanted.
-final class Contention {
+public final class Contention {
 
     /// With the pauses, about half a second at most.
     private static final int ATTEMPTS = 6;
@@ -50,7 +48,7 @@ final class Contention {
 
     /// The reasons for a cancellation if a condition of the transaction wasn't met, one for each
     /// item; else it is thrown on.
-    static List<CancellationReason> unmet(TransactionCanceledException cancelled) {
+    public static List<CancellationReason> unmet(TransactionCanceledException cancelled) {
         if (codes(cancelled).noneMatch(UNMET::equals)) {
             throw cancelled;
         }
@@ -58,7 +56,7 @@ final class Contention {
     }
 
     /// Whether it was this item's condition.
-    static boolean isUnmet(CancellationReason reason) {
+    public static boolean isUnmet(CancellationReason reason) {
         return UNMET.equals(reason.code());
     }
 

@@ -1,0 +1,19 @@
+package chatbot.chat;
+
+/// A button under a reply.
+///
+/// @param name  tells it from the others under the same reply
+/// @param label what is on it
+/// @param token what it hands back when it is pressed: sealed, so nobody else can make one
+public record Button(String name, String label, Style style, String token) {
+
+    /// How it looks.
+    public enum Style {
+        /// Like any other.
+        PLAIN,
+        /// A good way to go on.
+        PRIMARY,
+        /// Something goes down.
+        DANGER
+    }
+}

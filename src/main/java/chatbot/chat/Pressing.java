@@ -1,0 +1,88 @@
+package chatbot.chat;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.chat.Message.WayBack;
+import chatbot.chat.Press.Act;
+import chatbot.chat.Presses.Opened;
+import chatbot.fleet.IpAddress;
+import chatbot.restart.Asked;
+import chatbot.restart.Claims.Claim;
+import chatbot.restart.Recipient;
+import chatbot.restart.RestartOutcome;
+import chatbot.restart.RestartOutcome.AlreadyAsked;
+import chatbot.restart.Restarts;
+import chatbot.restart.Wish;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
+
+/// What comes of a button, once it is known that whoever pressed it may use the bot.
+///
+/// A question is decided by one claim, which its buttons share, so whoever is second is told who was
+/// first.
+@Singleton
+final class Pressing {
+
+    private final Presses presses;
+    private final RestartAnswers answers;
+    private final Restarts restarts;
+    private final Clock clock;
+
+    Pressing(Presses presses, RestartAnswers answers, Restarts restarts, Clock clock) {
+        this.presses = presses;
+        this.answers = answers;
+        this.restarts = restarts;
+        this.clock = clock;
+    }
+
+    /// Does what the button says.
+    ///
+    /// @param everybody whether everybody sees what comes of it
+    Reaction press(Message pressed, boolean everybody, Caller caller) {
+        return switch (presses.open(pressed.text())) {
+            case Opened.Foreign() -> Reaction.beside(new Answer(QuestionWording.unreadable(),
+                    "button", "", "", "unreadable_button"));
+            case Opened.Expired(Press press) ->
+                drop(press, "expired", QuestionWording.expired(press), caller);
+            case Opened.Live(Press press) when !press.isFor(caller.user()) ->
+                Reaction.beside(answer(press, "not_yours", QuestionWording.notYours(press)));
+            case Opened.Live(Press press) when press.act() == Act.CANCEL ->
+                drop(press, "cancelled", QuestionWording.cancelled(press, caller.user()), caller);
+            case Opened.Live(Press press) -> restart(press, pressed, everybody, caller);
+        };
+    }
+
+    /// Closes the question, if it is still open.
+    private Reaction drop(Press press, String end, Reply closed, Caller caller) {
+        Asked dropped = new Asked(press.question(), press.asker(), clock.instant(),
+                press.reason(), caller.user());
+        return switch (restarts.drop(dropped, end, caller)) {
+            case Claim.Granted() -> Reaction.replacing(answer(press, end, closed));
+            case Claim.Taken(Asked before, _) ->
+                Reaction.beside(answer(press, "decided", QuestionWording.decided(before)));
+            case Claim.Failed(Failure why) -> Reaction.beside(answer(press, "not_" + end,
+                    QuestionWording.notDropped(press, why)));
+        };
+    }
+
+    private Reaction restart(Press press, Message pressed, boolean everybody, Caller caller) {
+        String approver = press.act() == Act.AGAIN ? "" : caller.user();
+        Asked asked = new Asked(press.question(), press.asker(), clock.instant(), press.reason(),
+                approver);
+        WayBack way = pressed.wayBack();
+        Recipient to = new Recipient(pressed.sender().channel(), press.asker(), everybody,
+                way.url(), way.thread(), way.original());
+        Wish wish = new Wish(IpAddress.of(press.address()), asked, to, press.consent());
+        return switch (restarts.restart(wish, caller)) {
+            case AlreadyAsked already when already.again() -> Reaction.beside(
+                    answer(press, "decided", QuestionWording.decided(already.by())));
+            case RestartOutcome outcome -> Reaction.replacing(answers.of(outcome, wish));
+        };
+    }
+
+    private static Answer answer(Press press, String outcome, Reply reply) {
+        return new Answer(reply, press.act().name().toLowerCase(Locale.ROOT),
+                press.address() + " " + press.machine().id(), press.reason(), outcome);
+    }
+}

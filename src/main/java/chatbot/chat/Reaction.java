@@ -1,0 +1,16 @@
+package chatbot.chat;
+
+/// What comes of a pressed button.
+///
+/// @param replaces whether the answer takes the place of the message that had the button, or is for
+///                 the person who pressed it, and the message stays
+public record Reaction(Answer answer, boolean replaces) {
+
+    static Reaction replacing(Answer answer) {
+        return new Reaction(answer, true);
+    }
+
+    static Reaction beside(Answer answer) {
+        return new Reaction(answer, false);
+    }
+}

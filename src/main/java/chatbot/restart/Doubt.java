@@ -1,0 +1,17 @@
+package chatbot.restart;
+
+/// Why somebody has to be asked before a restart.
+public enum Doubt {
+    /// The tag says so.
+    CONFIRM,
+    /// The tag says so: another person has to agree.
+    APPROVE,
+    /// The address is a secondary one, so more hangs on the machine than what has the address.
+    SECONDARY_ADDRESS,
+    /// The machine is a node of a Kubernetes cluster, so all of its pods go down with it.
+    KUBERNETES_NODE,
+    /// Its scaling group may take the restart for a failure, and replace it.
+    SCALING_GROUP,
+    /// Somebody was asked about another machine, which had the address then.
+    CHANGED
+}

@@ -1,0 +1,63 @@
+package chatbot.slack;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+
+/// Takes events, always with 200: Slack would deliver any other again, which helps nobody.
+///
+/// The gate has verified the signature before a request gets here.
+@Path("/slack/events")
+final class EventsResource {
+
+    private final Mentions mentions;
+    private final RequestLog log;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    EventsResource(Mentions mentions, RequestLog log, ObjectMapper json, Clock clock) {
+        this.mentions = mentions;
+        this.log = log;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Does what the event asks; what is said about it is posted.
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response take(byte[] body, @Context APIGatewayV2HTTPEvent event) {
+        HttpEvent request = new HttpEvent(event, clock.instant());
+        try {
+            return switch (SlackEvent.parse(Json.parse(body, json))) {
+                case SlackEvent.Verification(String challenge) -> verified(request, challenge);
+                case SlackEvent.Ignored(String why) -> ignored(request, why);
+                case SlackEvent.Written written -> answered(request, written);
+            };
+        } catch (Unreadable why) {
+            log.unreadable(request, why);
+            return Response.ok().build();
+        }
+    }
+
+    private Response verified(HttpEvent request, String challenge) {
+        log.ignored(request, "url_verification");
+        String answer = json.createObjectNode().put("challenge", challenge).toString();
+        return Response.ok(answer).type(MediaType.APPLICATION_JSON).build();
+    }
+
+    private Response ignored(HttpEvent request, String why) {
+        log.ignored(request, why);
+        return Response.ok().build();
+    }
+
+    private Response answered(HttpEvent request, SlackEvent.Written written) {
+        mentions.take(written, request);
+        return Response.ok().build();
+    }
+}

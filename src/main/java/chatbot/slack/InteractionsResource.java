@@ -1,0 +1,88 @@
+package chatbot.slack;
+
+import chatbot.chat.Answer;
+import chatbot.chat.Chatbot;
+import chatbot.chat.Message;
+import chatbot.chat.Message.Sender;
+import chatbot.chat.Message.WayBack;
+import chatbot.chat.Reaction;
+import chatbot.chat.Reply;
+import chatbot.restart.Recipient;
+import chatbot.slack.Interaction.Pressed;
+import chatbot.webapi.PostedAnswers;
+import chatbot.webapi.PostedAnswers.Posted;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+
+/// Takes pressed buttons. What comes of one is posted; to anything but 200 Slack shows a sign of
+/// warning at the button.
+///
+/// The gate has verified the signature before a request gets here.
+@Path("/slack/interactions")
+final class InteractionsResource {
+
+    private final Chatbot chatbot;
+    private final PostedAnswers posts;
+    private final RequestLog log;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    InteractionsResource(Chatbot chatbot, PostedAnswers posts, RequestLog log, ObjectMapper json,
+            Clock clock) {
+        this.chatbot = chatbot;
+        this.posts = posts;
+        this.log = log;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Does what the button says.
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response take(byte[] body, @Context APIGatewayV2HTTPEvent event) {
+        HttpEvent request = new HttpEvent(event, clock.instant());
+        try {
+            switch (Interaction.parse(body, json)) {
+                case Interaction.Ignored(String why) -> log.ignored(request, why);
+                case Pressed pressed -> press(pressed, request);
+            }
+            return Response.ok().build();
+        } catch (Unreadable why) {
+            log.unreadable(request, why);
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
+    }
+
+    private void press(Pressed pressed, HttpEvent request) {
+        Sender sender = pressed.sender();
+        WayBack way = pressed.wayBack();
+        Budget budget = new Budget(request.arrival(), clock);
+        Reaction reaction = reaction(pressed, request, budget);
+        Recipient to = new Recipient(sender.channel(), sender.user(), false, way.url(),
+                way.thread(), way.original());
+        if (posts.react(reaction, to, budget.left()) instanceof Posted.Failed(String why)) {
+            log.unanswered(request, sender, why);
+        }
+    }
+
+    private Reaction reaction(Pressed pressed, HttpEvent request, Budget budget) {
+        Sender sender = pressed.sender();
+        try {
+            Reaction reaction = chatbot.press(new Message(sender, pressed.token(),
+                    pressed.wayBack(), request.id(), budget.deadline()));
+            log.answered(request, sender, reaction.answer());
+            return reaction;
+        } catch (RuntimeException | Error unexpected) {
+            log.failed(request, sender, "", unexpected); // the token is no text to be told
+            return new Reaction(new Answer(Reply.failed(request.id()), "", "", "", "failed"),
+                    false);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package chatbot.slack;
+
+import chatbot.chat.Message.Sender;
+import chatbot.chat.Message.Sharing;
+import chatbot.chat.Message.WayBack;
+import chatbot.webapi.Mrkdwn;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Something that Slack tells by itself (Slack: "The Events API", "app_mention", "message.im").
+sealed interface SlackEvent {
+
+    /// Slack wants to know whether this is the right address (Slack: "url_verification").
+    record Verification(String challenge) implements SlackEvent {
+    }
+
+    /// Somebody wrote to the bot.
+    ///
+    /// @param line    what follows the bot's name, as plain text; empty if the message doesn't begin
+    ///                with that
+    /// @param asked   when Slack saw it
+    /// @param wayBack what makes this message unique, and the thread in which to answer it
+    record Written(Sender sender, Optional<String> line, Instant asked, WayBack wayBack)
+            implements
+                SlackEvent {
+    }
+
+    /// Nothing for the bot.
+    ///
+    /// @param why for the log
+    record Ignored(String why) implements SlackEvent {
+    }
+
+    /// A mention at the beginning, and what people put between a name and what they say to it.
+    Pattern ADDRESSED = Pattern.compile(
+            "^\\s*<@(?<id>[A-Z0-9]+)(?:\\|[^<>]*)?>[\\s\\p{Z},:;，：、]*(?<line>.*)$", Pattern.DOTALL);
+
+    /// Whose messages aren't a person's: nobody's, and those of Slack itself.
+    Set<String> NOBODY = Set.of("", "USLACKBOT");
+
+    /// Reads what Slack posted.
+    ///
+    /// @throws Unreadable when it makes no sense
+    static SlackEvent parse(Json outer) {
+        return switch (outer.text("type")) {
+            case "url_verification" -> new Verification(outer.text("challenge"));
+            case "event_callback" -> callback(outer, outer.at("event"));
+            default -> new Ignored("type");
+        };
+    }
+
+    private static SlackEvent callback(Json outer, Json event) {
+        boolean direct = event.text("channel_type").equals("im");
+        boolean written = switch (event.text("type")) {
+            case "app_mention" -> true;
+            case "message" -> direct; // in channels the same message comes as app_mention too
+            default -> false;
+        };
+        String bot = bot(outer);
+        if (!written) {
+            return new Ignored("not written to the bot");
+        }
+        if (event.has("subtype") || event.has("edited") || event.at("message").has("ts")) {
+            return new Ignored("subtype");
+        }
+        if (event.has("bot_id") || event.has("bot_profile")
+                || NOBODY.contains(event.text("user")) || event.text("user").equals(bot)) {
+            return new Ignored("not a person's");
+        }
+        return written(outer, event, direct, bot);
+    }
+
+    private static Written written(Json outer, Json event, boolean direct, String bot) {
+        String message = event.time("ts");
+        String thread = event.time("thread_ts");
+        Sender sender = sender(outer, event);
+        if (message.isEmpty() || sender.channel().isEmpty()) {
+            throw new Unreadable("The event doesn't say which message, or where");
+        }
+        return new Written(sender, line(event.text("text"), direct, bot).map(Mrkdwn::plain),
+                asked(outer, message),
+                new WayBack(SlackId.key(sender.channel() + ":" + message), "",
+                        thread.isEmpty() ? message : thread, !thread.isEmpty(), ""));
+    }
+
+    /// Of an event in a shared channel the outer team may be another one than the bot's own (Slack:
+    /// "Slack Connect"): whom it was installed by stands in `authorizations`.
+    private static Sender sender(Json outer, Json event) {
+        Json own = outer.at("authorizations").first();
+        String team = first(own.id("team_id"), outer.id("context_team_id"), outer.id("team_id"));
+        String home = first(event.id("user_team"), event.id("source_team"), event.id("team"));
+        return new Sender(team, first(own.id("enterprise_id"), outer.id("enterprise_id")),
+                event.id("channel"), event.id("user"), home,
+                outer.isTrue("is_ext_shared_channel")
+                        ? Sharing.EXTERNAL
+                        : outer.has("is_ext_shared_channel") ? Sharing.INTERNAL : Sharing.UNSAID);
+    }
+
+    private static String bot(Json outer) {
+        Json own = outer.at("authorizations").first();
+        return own.isTrue("is_bot") ? own.text("user_id") : "";
+    }
+
+    /// A direct message is to nobody else, so it needn't begin with the name.
+    private static Optional<String> line(String text, boolean direct, String bot) {
+        Matcher addressed = ADDRESSED.matcher(text);
+        boolean byName = addressed.matches()
+                && (bot.isEmpty() || addressed.group("id").equals(bot));
+        return byName
+                ? Optional.of(addressed.group("line"))
+                : Optional.of(text).filter(_ -> direct);
+    }
+
+    /// By Slack's clock: when the event happened, or when the message was written.
+    private static Instant asked(Json outer, String message) {
+        long seconds = outer.number("event_time");
+        return Instant.ofEpochSecond(seconds > 0
+                ? seconds
+                : Long.parseLong(message.substring(0, message.indexOf('.'))));
+    }
+
+    private static String first(String... candidates) {
+        for (String candidate : candidates) {
+            if (!candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+}

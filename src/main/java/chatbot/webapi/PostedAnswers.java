@@ -1,0 +1,120 @@
+package chatbot.webapi;
+
+import chatbot.chat.Reaction;
+import chatbot.chat.Reply;
+import chatbot.chat.Reply.Audience;
+import chatbot.restart.Recipient;
+import chatbot.webapi.Attempt.NotNow;
+import chatbot.webapi.Attempt.Refused;
+import chatbot.webapi.Attempt.Taken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// First answers that aren't the response to Slack's request: to a mention by the Web API, to a
+/// pressed button by the `response_url` that came with it.
+@Singleton
+public final class PostedAnswers {
+
+    private final Origin hooks;
+    private final Optional<ByToken> web;
+    private final SlackWire wire;
+    private final ObjectMapper json;
+
+    /// With the token of the settings, if there is one; throws when it can't be one.
+    PostedAnswers(SlackOrigins origins, WebApiConfig config, SlackWire wire, ObjectMapper json) {
+        this.hooks = Origin.of(origins.hooks()).orElseThrow();
+        this.web = BotToken.of(config).map(token -> new ByToken(token, wire, json));
+        this.wire = wire;
+        this.json = json;
+    }
+
+    /// What came of posting.
+    public sealed interface Posted {
+
+        /// Slack has it.
+        ///
+        /// @param message its id (Slack: `ts`); empty if it has none
+        record Done(String message) implements Posted {
+        }
+
+        /// Slack hasn't, or nobody knows.
+        ///
+        /// @param why in Slack's words, for the log
+        record Failed(String why) implements Posted {
+        }
+    }
+
+    /// Whether a mention can be answered at all.
+    public boolean canSpeak() {
+        return web.isPresent();
+    }
+
+    /// Answers a mention, or a direct message.
+    public Posted say(Reply reply, Recipient to, Duration patience) {
+        return web.map(way -> posted(way.post(reply, to, patience)))
+                .orElseGet(() -> new Posted.Failed("there is no SLACK_BOT_TOKEN"));
+    }
+
+    /// Answers a button.
+    ///
+    /// @param to       where; its thread and message are those of the message with the button, the
+    ///                 latter empty if only the presser sees that
+    public Posted react(Reaction reaction, Recipient to, Duration patience) {
+        Posted byUrl = hooks.leadingHere(to.url())
+                .map(url -> react(reaction, to, url, patience))
+                .orElseGet(() -> new Posted.Failed("there is no response_url"));
+        return byUrl instanceof Posted.Failed && web.isPresent()
+                ? posted(react(reaction, to, web.get(), patience))
+                : byUrl;
+    }
+
+    private Posted react(Reaction reaction, Recipient to, URI url, Duration patience) {
+        Reply reply = reaction.answer().reply();
+        boolean onlyPresserSees = to.message().isEmpty();
+        if (!reaction.replaces()) {
+            return posted(hook(url, beside(reply, to, false), patience));
+        }
+        if (onlyPresserSees && reply.audience() == Audience.EVERYBODY) {
+            Posted posted = posted(hook(url, beside(reply, to, true), patience));
+            hook(url, instead(Reply.answeredBelow()), patience);
+            return posted;
+        }
+        return posted(hook(url, instead(reply), patience));
+    }
+
+    /// Where the `response_url` fails.
+    private static Attempt react(Reaction reaction, Recipient to, ByToken way, Duration patience) {
+        Reply reply = reaction.answer().reply();
+        return reaction.replaces() && !to.message().isEmpty()
+                ? way.update(reply, to, to.message(), patience)
+                : way.post(reply, to, patience);
+    }
+
+    /// A message of its own (Slack: "Handling user interaction in your Slack apps").
+    private ObjectNode beside(Reply reply, Recipient to, boolean everybody) {
+        ObjectNode message = SlackMessage.json(reply, json).put("replace_original", false)
+                .put("response_type", everybody ? "in_channel" : "ephemeral");
+        return to.thread().isEmpty() ? message : message.put("thread_ts", to.thread());
+    }
+
+    /// In place of the message with the button, for whoever saw that.
+    private ObjectNode instead(Reply reply) {
+        return SlackMessage.json(reply, json).put("replace_original", true);
+    }
+
+    private Attempt hook(URI url, ObjectNode message, Duration patience) {
+        return wire.hook(url, message.toString(), patience);
+    }
+
+    private static Posted posted(Attempt attempt) {
+        return switch (attempt) {
+            case Taken(String message) -> new Posted.Done(message);
+            case NotNow _ -> new Posted.Failed("Slack doesn't take it now");
+            case Refused(String why) -> new Posted.Failed(why);
+        };
+    }
+}

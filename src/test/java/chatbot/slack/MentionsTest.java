@@ -1,0 +1,349 @@
+package chatbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.webapi.LocalSlack.Post;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Mentions, and what is said to them where. (Without Quarkus there is no REST client.)
+@QuarkusTest
+class MentionsTest {
+
+    private static final String POST = "/api/chat.postMessage";
+    private static final String EPHEMERAL = "/api/chat.postEphemeral";
+
+    private Talk talk = Talk.start();
+
+    @AfterEach
+    void close() {
+        talk.close();
+    }
+
+    private Talk other(Talk next) {
+        talk.close();
+        talk = next;
+        return next;
+    }
+
+    @Test
+    void answersAMentionInItsThread() {
+        EventJson event = EventJson.mention("restart 10.34.33.22 because it hangs");
+        Post answer = talk.said(event);
+
+        assertThat(answer.path()).isEqualTo(POST);
+        assertThat(answer.message().path("channel").asText()).isEqualTo("C0OPS");
+        assertThat(answer.message().path("thread_ts").asText()).isEqualTo(event.ts());
+        assertThat(answer.text()).isEqualTo("""
+                Restarting *web-1* (`10.34.33.22`, `i-0de70000000000011`, us-east-1a, t3.small, \
+                `running`)…
+                EC2 accepted the restart.
+                Asked by <@U0ALICE>, because it hangs
+                I watch it, and report here how it ends.""");
+        assertThat(talk.reboots()).containsExactly("web-1");
+        assertThat(talk.followUps.started()).singleElement().satisfies(restart -> {
+            assertThat(restart.to().thread()).isEqualTo(event.ts());
+            assertThat(restart.to().everybody()).isTrue();
+            assertThat(restart.to().url()).isEmpty();
+        });
+    }
+
+    @Test
+    void answersAMentionInAThreadInThatThread() {
+        Post answer = talk.said(
+                EventJson.mention("restart 10.34.33.22").with("thread_ts", "1699999999.000100"));
+
+        assertThat(answer.message().path("thread_ts").asText()).isEqualTo("1699999999.000100");
+    }
+
+    @Test
+    void answersADirectMessageAsAMention() {
+        EventJson event = EventJson.direct("restart 10.34.33.22");
+        Post answer = talk.said(event);
+
+        assertThat(answer.path()).isEqualTo(POST);
+        assertThat(answer.message().path("channel").asText()).isEqualTo("D0ALICE");
+        assertThat(answer.message().path("thread_ts").asText()).isEqualTo(event.ts());
+        assertThat(talk.said(EventJson.direct("help")).path()).isEqualTo(POST);
+    }
+
+    /// Slack shows such a message in a thread only if there is one already.
+    @Test
+    void saysRefusalsErrorsAndHelpToTheAskerAlone() {
+        for (String text : List.of("help", "", "restart", "restart 10.34.99.99", "dance")) {
+            Post answer = talk.mention(text);
+            assertThat(answer.path()).as(text).isEqualTo(EPHEMERAL);
+            assertThat(answer.message().path("user").asText()).isEqualTo("U0ALICE");
+            assertThat(answer.message().has("thread_ts")).isFalse();
+        }
+        assertThat(talk.said(EventJson.mention("help").with("thread_ts", "1699999999.000100"))
+                .message().path("thread_ts").asText()).isEqualTo("1699999999.000100");
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    @Test
+    void saysOutcomesToTheAskerAloneIfTheSettingsSaySo() {
+        Post answer = other(Talk.with("C0OPS", "U0ALICE", "ephemeral"))
+                .mention("restart 10.34.33.22");
+
+        assertThat(answer.path()).isEqualTo(EPHEMERAL);
+        assertThat(talk.followUps.started()).singleElement().satisfies(restart -> {
+            assertThat(restart.to().everybody()).isFalse();
+            assertThat(restart.to().thread()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"don't <@U0CHATBOT> restart 10.34.33.22",
+            "restart 10.34.33.22 <@U0CHATBOT>"})
+    void restartsNothingForWhoeverOnlyTalksAboutIt(String text) {
+        assertThat(talk.said(EventJson.mention("").with("text", text)).text())
+                .startsWith("I listen to messages that begin with my name");
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    /// Timed out, overlapping, out of order, as a mention and as its twin.
+    @Test
+    void actsOnceHoweverOftenAndInWhateverOrderSlackDelivers() throws Exception {
+        EventJson event = talk.now(EventJson.mention("restart 10.34.33.22"));
+        EventJson direct = talk.now(EventJson.direct("restart 10.34.33.24"));
+        List<Callable<Integer>> deliveries = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            deliveries.add(() -> talk.deliver(event.asTwin()));
+            deliveries.add(() -> talk.deliver(event));
+            deliveries.add(() -> talk.deliver(direct));
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> status : threads.invokeAll(deliveries)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+        assertThat(talk.reboots()).containsExactlyInAnyOrder("web-1", "web-3");
+        assertThat(talk.slack.posts()).hasSize(2);
+    }
+
+    @Test
+    void saysNothingMoreToADeliveryAfterMinutesIfItHadAnswered() {
+        EventJson event = talk.now(EventJson.mention("restart 10.34.33.22"));
+        talk.deliver(event);
+        talk.forward(Duration.ofMinutes(6));
+
+        assertThat(talk.deliver(event)).isEqualTo(200);
+        assertThat(talk.slack.posts()).hasSize(1);
+        assertThat(talk.reboots()).hasSize(1);
+    }
+
+    @Test
+    void doesNotDoWhatWasAskedMinutesAgo() {
+        EventJson event = talk.now(EventJson.mention("restart 10.34.33.22"));
+        talk.forward(Duration.ofMinutes(2).plusSeconds(1));
+        talk.deliver(event);
+
+        assertThat(talk.slack.posts(EPHEMERAL)).singleElement().satisfies(
+                post -> assertThat(post.text()).isEqualTo("""
+                        You asked `restart 10.34.33.22` at 10:00:00 UTC, and Slack brought it to me \
+                        only now. I didn't do it: by now you may not want it any more.
+                        If you still do, ask again."""));
+        assertThat(talk.reboots()).isEmpty();
+        talk.deliver(event);
+        assertThat(talk.slack.posts()).hasSize(1);
+    }
+
+    @Test
+    void doesWhatWasAskedTwoMinutesAgo() {
+        EventJson event = talk.now(EventJson.mention("restart 10.34.33.22"));
+        talk.forward(Duration.ofMinutes(2));
+        talk.deliver(event);
+
+        assertThat(talk.reboots()).containsExactly("web-1");
+    }
+
+    @Test
+    void doesNotClaimThatNothingWasDoneWhenItMayHaveBeen() {
+        EventJson event = talk.now(EventJson.mention("restart 10.34.33.22"));
+        talk.slack.isDown(POST, Duration.ofSeconds(30));
+        talk.slack.isDown(EPHEMERAL, Duration.ofSeconds(30));
+        assertThat(talk.deliver(event)).isEqualTo(200);
+        talk.slack.isDown(POST, Duration.ZERO);
+        talk.slack.isDown(EPHEMERAL, Duration.ZERO);
+        talk.forward(Duration.ofMinutes(5));
+        talk.deliver(event);
+
+        assertThat(talk.reboots()).containsExactly("web-1");
+        assertThat(talk.slack.posts(EPHEMERAL)).singleElement().satisfies(
+                post -> assertThat(post.text()).startsWith("You asked `restart 10.34.33.22` at "
+                        + "10:00:00 UTC. I began with it then, and was cut off; whether it was done I "
+                        + "don't know").endsWith("Look at the machine before you ask again."));
+    }
+
+    /// A delivery that comes again after the first one died restarts nothing twice, and tells how
+    /// far that had come.
+    @Test
+    void answersWhatWasBegunAndNotAnswered() {
+        EventJson event = talk.now(EventJson.mention("restart 10.34.33.22"));
+        talk.slack.isDown(POST, Duration.ofSeconds(30));
+        talk.deliver(event);
+        talk.slack.isDown(POST, Duration.ZERO);
+        talk.forward(Duration.ofSeconds(60));
+        talk.deliver(event);
+
+        assertThat(talk.reboots()).containsExactly("web-1");
+        assertThat(talk.slack.posts()).singleElement().satisfies(post -> assertThat(post.text())
+                .startsWith("I had this request before; *web-1*").contains("EC2 accepted it."));
+    }
+
+    @Test
+    void answersWithinTheBudgetThoughSlackIsSlow() {
+        talk.slack.isSlow(POST, Duration.ofSeconds(5));
+        long start = System.nanoTime();
+
+        assertThat(talk.deliver(talk.now(EventJson.mention("restart 10.34.33.22")))).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(talk.reboots()).containsExactly("web-1");
+    }
+
+    @Test
+    void actsOnNothingThatItCouldNotAnswer() {
+        other(Talk.withoutToken("U0ALICE"));
+
+        assertThat(talk.deliver(talk.now(EventJson.mention("restart 10.34.33.22")))).isEqualTo(200);
+        assertThat(talk.reboots()).isEmpty();
+        assertThat(talk.slack.posts()).isEmpty();
+    }
+
+    @Test
+    void echoesTheChallenge() {
+        assertThat(talk.deliver("{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1aBm2rZ\"}")
+                .getEntity()).isEqualTo("{\"challenge\":\"3eZbrw1aBm2rZ\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "[]", "{}", "{\"type\":\"event_callback\"}",
+            "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_mention\",\"user\":\"U1\"}}"})
+    void takesNonsenseCalmly(String body) {
+        assertThat(talk.deliver(body).getStatus()).isEqualTo(200);
+        assertThat(talk.slack.posts()).isEmpty();
+    }
+
+    // --- who is who
+
+    @Test
+    void refusesWhoIsOnNoList() {
+        assertThat(talk.said(EventJson.mention("restart 10.34.33.22").with("user", "U0MALLORY"))
+                .text()).startsWith("You can't use me here.").contains("`U0MALLORY` isn't in");
+        assertThat(talk.slack.looks()).as("asked Slack about").isEmpty();
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deleted, account is deactivated", "is_restricted, you are a guest",
+            "is_ultra_restricted, you are a guest", "is_stranger, another organisation",
+            "is_bot, I listen to people only"})
+    void keepsSuchAccountsOutWhateverTheListsSay(String flag, String why) {
+        other(Talk.with("*", "*", ""));
+        talk.slack.knowsChannel("C0OPS", false);
+        talk.slack.knows(Talk.ALICE, person -> person.put(flag, true));
+
+        assertThat(talk.mention("restart 10.34.33.22").text()).startsWith("You can't use me: ")
+                .contains(why);
+        assertThat(text(talk.type("restart 10.34.33.22"))).contains(why);
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    @Test
+    void meansMembersOfTheBotsOwnWorkspaceByEverybody() {
+        other(Talk.with("C0OPS", "*", ""));
+        talk.slack.knows(Talk.BOB, person -> person.put("team_id", "T0OTHER"));
+        talk.slack.knows("U0CAROL", person -> person.put("team_id", "T0SISTER")
+                .putObject("enterprise_user").put("enterprise_id", "E0ORG"));
+
+        assertThat(talk.said(EventJson.mention("restart 10.34.33.22").with("user", Talk.BOB))
+                .text()).contains("`T0OTHER`, the workspace that you belong to, isn't the one");
+        assertThat(talk.said(EventJson.mention("help").with("user", "U0NOBODY")).text())
+                .contains("another organisation");
+        EventJson sister = EventJson.mention("help").with("user", "U0CAROL");
+        assertThat(talk.said(sister).text()).contains("`T0SISTER`");
+        EventJson sameOrganisation = EventJson.mention("help").with("user", "U0CAROL")
+                .changed(copy -> ((ObjectNode) copy.withArray("authorizations").get(0))
+                        .put("enterprise_id", "E0ORG"));
+        assertThat(talk.said(sameOrganisation).text()).startsWith("I restart servers.");
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    @Test
+    void letsNobodyInWithoutSlacksAnswer() {
+        talk.slack.isDown("/api/users.info", Duration.ofSeconds(30));
+
+        assertThat(talk.mention("restart 10.34.33.22").text())
+                .startsWith("I couldn't find out from Slack who you are, or where");
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    @Test
+    void believesSlackForAMinute() {
+        talk.mention("help");
+        talk.forward(Duration.ofSeconds(59));
+        talk.mention("help");
+        assertThat(talk.slack.looks()).containsExactly("users.info U0ALICE");
+
+        talk.slack.knows(Talk.ALICE, person -> person.put("deleted", true));
+        talk.forward(Duration.ofSeconds(1));
+        assertThat(talk.mention("restart 10.34.33.22").text()).contains("deactivated");
+        assertThat(talk.slack.looks()).hasSize(2);
+    }
+
+    @Test
+    void refusesAChannelThatIsSharedWithAnotherOrganisationUnlessItIsListed() {
+        EventJson shared = EventJson.mention("restart 10.34.33.22")
+                .changed(copy -> copy.put("is_ext_shared_channel", true));
+        other(Talk.with("*", "U0ALICE", ""));
+        assertThat(talk.said(shared).text()).contains("`C0OPS` is shared with another "
+                + "organisation, and isn't in `CHATBOT_ALLOWED_CHANNELS` by its id");
+        assertThat(talk.reboots()).isEmpty();
+
+        other(Talk.with("C0OPS", "U0ALICE", ""));
+        assertThat(talk.said(shared).text()).startsWith("Restarting *web-1*");
+    }
+
+    /// A slash command doesn't say whether its channel is shared.
+    @Test
+    void asksSlackWhetherAChannelIsSharedWhereNobodySaysSo() {
+        other(Talk.with("*", "U0ALICE", ""));
+        assertThat(text(talk.type("restart 10.34.33.22"))).contains("channel_not_found");
+
+        talk.slack.knowsChannel("C0OPS", true);
+        assertThat(text(talk.type("restart 10.34.33.22"))).contains("is shared with another");
+        assertThat(talk.reboots()).isEmpty();
+
+        talk.slack.knowsChannel("C0OPS", false);
+        talk.forward(Duration.ofMinutes(1));
+        assertThat(text(talk.type("restart 10.34.33.22"))).startsWith("Restarting *web-1*");
+        assertThat(talk.slack.looks()).filteredOn(look -> look.startsWith("conversations"))
+                .hasSize(3);
+    }
+
+    @Test
+    void reliesOnIdsWithoutAToken() {
+        other(Talk.withoutToken("*"));
+
+        assertThat(text(talk.type("restart 10.34.33.22"))).startsWith("Restarting *web-1*");
+        assertThat(talk.slack.looks()).isEmpty();
+    }
+
+    private static String text(JsonNode message) {
+        return message.path("text").asText();
+    }
+}

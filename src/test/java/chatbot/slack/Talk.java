@@ -1,0 +1,168 @@
+package chatbot.slack;
+
+import chatbot.aws.HandClock;
+import chatbot.chat.Chatbot;
+import chatbot.chat.OpenChatbot;
+import chatbot.fleet.DemoFleet;
+import chatbot.fleet.Fleet;
+import chatbot.inbox.InboxInMemory;
+import chatbot.restart.ClaimsInMemory;
+import chatbot.restart.RecordingFollowUps;
+import chatbot.restart.Restarts;
+import chatbot.webapi.BlockKit;
+import chatbot.webapi.LocalSlack;
+import chatbot.webapi.LocalSlack.Post;
+import chatbot.webapi.PostedAnswers;
+import chatbot.webapi.WebApi;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/// A whole conversation without any framework: people type, mention and press, and a Slack on
+/// loopback hears what is said.
+final class Talk implements AutoCloseable {
+
+    static final String HOOK = "/actions/T0TEAM/1/secretpart";
+    static final String ALICE = "U0ALICE";
+    static final String BOB = "U0BOB";
+    static final String MALLORY = "U0MALLORY";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final HandClock clock = new HandClock();
+    final LocalSlack slack = LocalSlack.start();
+    final DemoFleet fleet = DemoFleet.startedAt(clock);
+    final RecordingFollowUps followUps = new RecordingFollowUps();
+
+    private final Mentions mentions;
+    private final EventsResource events;
+    private final InteractionsResource interactions;
+    private final SlashCommandResource commands;
+
+    private Talk(String channels, String users, String replies, boolean token, Fleet other) {
+        for (String user : List.of(ALICE, BOB, MALLORY)) {
+            slack.knows(user, _ -> {
+                // nothing special
+            });
+        }
+        WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
+        Restarts restarts = new Restarts(other == null ? fleet : other, ClaimsInMemory.by(clock),
+                followUps, clock);
+        Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock),
+                restarts, clock);
+        RequestLog log = new RequestLog(JSON, clock);
+        PostedAnswers posts = web.posts();
+        mentions = new Mentions(chatbot, InboxInMemory.by(clock), posts, log, clock);
+        events = new EventsResource(mentions, log, JSON, clock);
+        interactions = new InteractionsResource(chatbot, posts, log, JSON, clock);
+        commands = new SlashCommandResource(chatbot, log, clock);
+    }
+
+    /// In #ops and direct messages, with Alice and Bob.
+    static Talk start() {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null);
+    }
+
+    /// With other settings.
+    static Talk with(String channels, String users, String replies) {
+        return new Talk(channels, users, replies, true, null);
+    }
+
+    /// Without a bot token.
+    static Talk withoutToken(String users) {
+        return new Talk("C0OPS,dm", users, "", false, null);
+    }
+
+    /// On another fleet.
+    static Talk on(Fleet fleet) {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, fleet);
+    }
+
+    /// Slack delivers an event; answers the status.
+    int deliver(EventJson event) {
+        return deliver(event.body()).getStatus();
+    }
+
+    Response deliver(String body) {
+        return events.take(bytes(body), new APIGatewayV2HTTPEvent());
+    }
+
+    /// Somebody mentions the bot, now by the clock; answers what it says.
+    Post mention(String text) {
+        return said(EventJson.mention(text));
+    }
+
+    /// The one thing that is said to an event that is delivered in time.
+    Post said(EventJson event) {
+        int before = slack.posts().size();
+        deliver(now(event));
+        List<Post> posts = slack.posts();
+        if (posts.size() != before + 1) {
+            throw new AssertionError("Said: " + posts.subList(before, posts.size()));
+        }
+        return posts.getLast();
+    }
+
+    /// The event, as if it was a moment ago.
+    EventJson now(EventJson event) {
+        return event.changed(copy -> copy.put("event_time", clock.instant().getEpochSecond()));
+    }
+
+    /// Somebody types a slash command; answers the message.
+    JsonNode type(SlashForm form) {
+        JsonNode message = JSON.valueToTree(
+                commands.answer(bytes(form.body()), new APIGatewayV2HTTPEvent()));
+        BlockKit.check(message);
+        return message;
+    }
+
+    JsonNode type(String text) {
+        return type(SlashForm.of(text));
+    }
+
+    /// Somebody presses a button of a message in #ops; answers what is said about it.
+    Post press(JsonNode message, String label, String user) {
+        int before = slack.posts().size();
+        int status = press(PressJson.of(message, label, user));
+        List<Post> posts = slack.posts();
+        if (status != 200 || posts.size() != before + 1) {
+            throw new AssertionError(status + ": " + posts.subList(before, posts.size()));
+        }
+        return posts.getLast();
+    }
+
+    /// Slack delivers a press; answers the status.
+    int press(PressJson press) {
+        return interactions.take(bytes(press.to(slack.origin() + HOOK).body()),
+                new APIGatewayV2HTTPEvent()).getStatus();
+    }
+
+    /// Slack delivers something to the interactions' address; answers the status.
+    int interact(String body) {
+        return interactions.take(bytes(body), new APIGatewayV2HTTPEvent()).getStatus();
+    }
+
+    /// Who was rebooted, by name, in that order.
+    List<String> reboots() {
+        return fleet.reboots().stream().map(id -> fleet.instances().stream()
+                .filter(instance -> instance.id().equals(id)).findFirst().orElseThrow()
+                .name().orElseThrow()).toList();
+    }
+
+    void forward(Duration time) {
+        clock.forward(time);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        slack.close();
+    }
+}

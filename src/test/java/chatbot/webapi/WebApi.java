@@ -1,0 +1,47 @@
+package chatbot.webapi;
+
+import chatbot.chat.Directory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The ways to a Slack on loopback, for tests in other rooms.
+///
+/// @param origin where that listens
+public record WebApi(URI origin, Optional<String> token) {
+
+    /// With the token that it knows.
+    public static WebApi to(LocalSlack slack) {
+        return new WebApi(URI.create(slack.origin()), Optional.of(LocalSlack.TOKEN));
+    }
+
+    /// Without any token.
+    public static WebApi withoutToken(LocalSlack slack) {
+        return new WebApi(URI.create(slack.origin()), Optional.empty());
+    }
+
+    /// Answers that are posted.
+    public PostedAnswers posts() {
+        return new PostedAnswers(origins(), new WebApiSettings(token), wire(), new ObjectMapper());
+    }
+
+    /// Reports.
+    public Delivery delivery(Clock clock) {
+        return new SlackDelivery(origins(), new WebApiSettings(token), wire(), new ObjectMapper(),
+                clock);
+    }
+
+    /// Who is who.
+    public Directory directory(Clock clock) {
+        return new SlackDirectory(new WebApiSettings(token), wire(), clock);
+    }
+
+    private SlackWire wire() {
+        return new SlackWire(origins());
+    }
+
+    private SlackOrigins origins() {
+        return new SlackOrigins(origin, origin);
+    }
+}
