@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,27 +26,40 @@ final class DevPage {
 
     private static final Logger LOG = Logger.getLogger("chatbot.dev");
 
-    private final SlackStandIn slack;
+    /// Under which the conversation outlives a live reload, as a text: a class would keep all of
+    /// the old function in memory.
+    private static final String SAVED = "chatbot.dev.conversation";
+
+    private final FunctionLine function;
+    private final Conversation conversation;
     private final PageServer server;
 
     /// With the function behind Quarkus's mock of Lambda at that port.
     DevPage(ChatConfig config, DemoFleet fleet, DemoFleetVitals vitals, PageServer server,
             Clock clock,
             @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
+            @ConfigProperty(name = "slack.bot-token") Optional<String> token,
             @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port) {
-        URI function = URI.create("http://localhost:" + port + "/slack/commands");
-        Hooks hooks = new Hooks(server, clock);
-        slack = new SlackStandIn(function, secrets.getFirst().strip(), hooks, clock);
-        Page page = new Page(Workspace.of(config), () -> FleetView.of(fleet, vitals), slack, hooks,
+        Workspace workspace = Workspace.of(config);
+        conversation = Optional.ofNullable(DevConsoleManager.<String>getGlobal(SAVED))
+                .map(saved -> Conversation.restored(saved, clock))
+                .orElseGet(() -> new Conversation(clock));
+        function = new FunctionLine(URI.create("http://localhost:" + port),
+                secrets.getFirst().strip(), clock);
+        SlackStandIn slack = new SlackStandIn(function, new Hooks(server, conversation, clock),
+                conversation, clock);
+        Page page = new Page(workspace, () -> FleetView.of(fleet, vitals), slack, conversation,
                 clock);
         this.server = server;
         server.serve(page.endpoints(_ -> reload()));
+        server.serve(new WebApi(workspace, conversation, token.orElse("").strip()).endpoints());
         LOG.infof("Try it: %s", server.address());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         server.close();
-        slack.close();
+        function.close();
+        DevConsoleManager.setGlobal(SAVED, conversation.saved());
     }
 
     /// Brings changed code into the running function, which would otherwise happen while it has

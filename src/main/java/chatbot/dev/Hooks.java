@@ -5,19 +5,16 @@ import chatbot.dev.PageServer.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Where the function posts what it says later: a `response_url` for each command, with Slack's
-/// limits (Slack: "Handling user interaction in your Slack apps").
+/// Where the function posts what it says later: a `response_url` for each command and each press,
+/// with Slack's limits (Slack: "Handling user interaction in your Slack apps").
 final class Hooks {
 
     /// What the path of each begins with; the rest nobody can guess.
@@ -27,58 +24,72 @@ final class Hooks {
     static final Duration LIFE = Duration.ofMinutes(30);
 
     private final PageServer server;
+    private final Conversation conversation;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
-    private final AtomicInteger numbers = new AtomicInteger();
-    private final List<Post> posts = new CopyOnWriteArrayList<>();
 
-    Hooks(PageServer server, Clock clock) {
+    Hooks(PageServer server, Conversation conversation, Clock clock) {
         this.server = server;
+        this.conversation = conversation;
         this.clock = clock;
     }
 
-    /// Something that was said later.
+    /// What a hook is for.
     ///
-    /// @param number  counts them
-    /// @param hook    id of the command's hook
-    /// @param message as the function worded it
-    /// @param time    in milliseconds since 1970
-    record Post(int number, String hook, JsonNode message, long time) {
+    /// @param person   who gave the command or pressed the button
+    /// @param original id of the message with the button; empty for a command
+    private record Cause(String channel, String person, String original) {
     }
 
-    /// Opens a hook; answers its id.
-    String open() {
-        String id = UUID.randomUUID().toString();
+    /// Opens a hook for what that person did there.
+    ///
+    /// @param original id of the message with the button; empty for a command
+    URI open(String channel, String person, String original) {
+        String path = PATH + UUID.randomUUID();
+        Cause cause = new Cause(channel, person, original);
         Instant opened = clock.instant();
         AtomicInteger uses = new AtomicInteger();
-        Endpoint hook = body -> clock.instant().isAfter(opened.plus(LIFE))
+        Endpoint hook = request -> clock.instant().isAfter(opened.plus(LIFE))
                 ? refused("expired_url")
-                : uses.incrementAndGet() > MOST_USES ? refused("used_url") : take(id, body);
-        server.serve(Map.of("POST " + PATH + id, hook));
-        return id;
+                : uses.incrementAndGet() > MOST_USES
+                        ? refused("used_url")
+                        : take(cause, request.body());
+        server.serve(Map.of("POST " + path, hook));
+        return server.origin().resolve(path);
     }
 
-    /// The `response_url` of a hook.
-    URI url(String id) {
-        return server.origin().resolve(PATH + id);
-    }
-
-    /// What was said so far, first to last.
-    List<Post> posts() {
-        return List.copyOf(posts);
-    }
-
-    private Response take(String id, byte[] body) throws IOException {
+    private Response take(Cause cause, String body) {
         try {
-            JsonNode message = json.readTree(body);
-            if (!message.path("text").isTextual()) {
-                return refused("no_text");
-            }
-            posts.add(new Post(numbers.incrementAndGet(), id, message, clock.millis()));
-            return new Response(200, "text/html", "ok");
+            return take(cause, json.readTree(body));
         } catch (JsonProcessingException _) {
             return refused("invalid_payload");
         }
+    }
+
+    private Response take(Cause cause, JsonNode message) {
+        boolean pressed = !cause.original.isEmpty();
+        if (pressed && message.path("delete_original").asBoolean()) {
+            return conversation.remove(cause.channel, cause.original)
+                    ? taken()
+                    : refused("message_not_found");
+        }
+        if (!message.path("text").isTextual()) {
+            return refused("no_text");
+        }
+        Content content = Content.of(message);
+        if (pressed && message.path("replace_original").asBoolean()) {
+            return conversation.change(cause.channel, cause.original,
+                    said -> said.saying(content, false)) ? taken() : refused("message_not_found");
+        }
+        boolean everybody = message.path("response_type").asText().equals("in_channel");
+        conversation.say(Said.by(Workspace.BOT, cause.channel, content)
+                .onlyFor(everybody ? "" : cause.person)
+                .inThread(message.path("thread_ts").asText("")));
+        return taken();
+    }
+
+    private static Response taken() {
+        return new Response(200, "text/html", "ok");
     }
 
     private static Response refused(String why) {

@@ -8,12 +8,14 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// A small HTTP server for a page and nobody else: it listens on loopback, and answers no other
@@ -34,9 +36,23 @@ final class PageServer implements AutoCloseable {
     @FunctionalInterface
     interface Endpoint {
 
-        /// The answer to a request with that body; an [IllegalArgumentException] is the page's
-        /// fault.
-        Response answer(byte[] body) throws IOException, InterruptedException;
+        /// The answer to that request; an [IllegalArgumentException] is the page's fault.
+        Response answer(Request request) throws IOException, InterruptedException;
+    }
+
+    /// What an endpoint sees of a request.
+    ///
+    /// @param query         the part of the URL after the question mark; empty if there is none
+    /// @param authorization the header; empty if it is missing or repeated
+    record Request(String body, String query, String authorization) {
+
+        /// A parameter of the query; empty if it is missing.
+        String parameter(String name) {
+            return Stream.of(query.split("&", -1)).filter(part -> part.startsWith(name + "="))
+                    .map(part -> URLDecoder.decode(part.substring(name.length() + 1),
+                            StandardCharsets.UTF_8))
+                    .findFirst().orElse("");
+        }
     }
 
     /// An answer.
@@ -118,7 +134,9 @@ final class PageServer implements AutoCloseable {
             return Response.of(413);
         }
         try {
-            return endpoint.answer(body);
+            return endpoint.answer(new Request(new String(body, StandardCharsets.UTF_8),
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+                    only(exchange, "Authorization").orElse("")));
         } catch (IllegalArgumentException _) {
             return Response.of(400);
         } catch (InterruptedException _) {
@@ -132,15 +150,18 @@ final class PageServer implements AutoCloseable {
 
     /// Whether the page itself asks. A name that leads here is another site's unless it is one of
     /// ours (DNS rebinding), and what changes something has to come from the page (CSRF), unless
-    /// it knows an address that nobody can guess.
+    /// it knows an address that nobody can guess, or comes from no browser and needs a token.
     private boolean isOwn(HttpExchange exchange) {
         int port = server.getAddress().getPort();
         Optional<String> host = only(exchange, "Host");
         boolean here = host.filter(List.of("localhost:" + port, "127.0.0.1:" + port)::contains)
                 .isPresent();
         boolean read = exchange.getRequestMethod().equals("GET");
-        boolean hook = exchange.getRequestURI().getPath().startsWith(Hooks.PATH);
-        return here && (read || hook
+        String path = exchange.getRequestURI().getPath();
+        boolean function = path.startsWith(Hooks.PATH)
+                || (path.startsWith(WebApi.PATH)
+                        && !exchange.getRequestHeaders().containsKey("Origin"));
+        return here && (read || function
                 || only(exchange, "Origin").equals(host.map(own -> "http://" + own)));
     }
 

@@ -1,121 +1,133 @@
 package chatbot.dev;
 
+import chatbot.dev.FunctionLine.Outcome;
 import chatbot.dev.Workspace.Channel;
 import chatbot.dev.Workspace.Person;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Does what Slack does when somebody presses enter: calls the function if it is meant, and makes a
-/// message of what comes back or goes wrong.
-final class SlackStandIn implements AutoCloseable {
+/// Does what Slack does when somebody presses enter, or a button: calls the function if it is
+/// meant, and makes messages of what comes back or goes wrong.
+final class SlackStandIn {
 
-    /// The command that the function is installed for.
-    static final String COMMAND = "/chatbot";
-    /// So long Slack waits for an answer.
-    static final Duration PATIENCE = Duration.ofSeconds(3);
-
-    private final URI function;
-    private final String secret;
+    private final FunctionLine function;
     private final Hooks hooks;
+    private final Conversation conversation;
     private final Clock clock;
-    private final AtomicLong ids;
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE).build();
 
-    SlackStandIn(URI function, String secret, Hooks hooks, Clock clock) {
+    SlackStandIn(FunctionLine function, Hooks hooks, Conversation conversation, Clock clock) {
         this.function = function;
-        this.secret = secret;
         this.hooks = hooks;
+        this.conversation = conversation;
         this.clock = clock;
-        this.ids = new AtomicLong(clock.millis());
     }
 
-    /// What the person sees for what was typed.
+    /// That person typed the line there. Returns when the function has taken it, or Slack would
+    /// have given up.
     ///
-    /// @param from         who says it: the bot, Slackbot, or this page
-    /// @param message      as the function or Slack worded it; null when there is nothing to see
-    /// @param milliseconds until the function had answered
-    /// @param hook         where more may be said about it; empty where nothing will be
-    record Shown(String from, @Nullable JsonNode message, long milliseconds, String hook) {
+    /// @param thread id of the message that it replies to; empty if none
+    void say(Person person, Channel channel, String thread, String line)
+            throws InterruptedException {
+        Typing typing = new Typing(line);
+        String text = typing.isCommand() ? Typing.escaped(typing.line()) : typing.message();
+        Said draft = Said.by(person.id(), channel.idFor(person), Content.of(text)).inThread(thread);
+        Said said = conversation.say(typing.isCommand()
+                ? draft.onlyFor(person.id()).waitingForAnswer(true)
+                : draft.waitingForAnswer(channel.isDirectMessage() || typing.mentionsBot()));
+        if (typing.isCommand()) {
+            obey(typing, said, person, channel);
+        } else if (said.waiting()) {
+            tell(new EventPost(channel, said), typing.mentionsBot());
+        }
+        conversation.change(said.channel(), said.ts(), one -> one.waitingForAnswer(false));
     }
 
-    /// What that person sees there after typing the line.
-    Shown say(Person person, Channel channel, String line) throws InterruptedException {
-        String[] words = line.strip().split("\\s+", 2);
-        String text = words.length == 2 ? words[1] : "";
-        if (!words[0].startsWith("/")) {
-            return new Shown("page", onlyToAsker("Nobody would answer this: it isn't a command."
-                    + " Begin with `" + COMMAND + "`, for example `" + COMMAND + " help`."), 0, "");
-        }
-        if (!words[0].equals(COMMAND)) {
-            return new Shown("Slackbot", onlyToAsker(SlashPost.escaped(words[0])
-                    + " is not a valid command."), 0, "");
-        }
-        return post(new SlashPost(person, channel, words[0], text));
-    }
-
-    private Shown post(SlashPost post) throws InterruptedException {
-        long start = clock.millis();
-        String hook = hooks.open();
-        String form = post.form(ids.incrementAndGet(), hooks.url(hook));
-        HttpRequest.Builder request = HttpRequest.newBuilder(function).timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        SlashPost.headers(form, secret, clock.instant()).forEach(request::header);
-        try {
-            HttpResponse<String> response = http.send(request.build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            long milliseconds = clock.millis() - start;
-            return switch (response.statusCode() / 100) {
-                case 2 -> new Shown("chatbot", message(response.body()), milliseconds, hook);
-                case 5 -> failed("http_service_error", milliseconds, hook);
-                default -> failed("http_client_error", milliseconds, hook);
-            };
-        } catch (HttpTimeoutException _) {
-            return failed("operation_timeout", clock.millis() - start, hook);
-        } catch (IOException _) {
-            return failed("dispatch_failed", clock.millis() - start, hook);
+    private void obey(Typing typing, Said said, Person person, Channel channel)
+            throws InterruptedException {
+        String command = typing.command();
+        if (!said.thread().isEmpty()) {
+            slackbot(said, Typing.escaped(command) + " is not supported in threads. Sorry!");
+        } else if (!command.equals(Typing.COMMAND)) {
+            slackbot(said, Typing.escaped(command) + " is not a valid command.");
+        } else {
+            URI url = hooks.open(said.channel(), person.id(), "");
+            SlashPost post = new SlashPost(person, channel, command, typing.arguments());
+            switch (function.send(post.signed(trigger(), url))) {
+                case Outcome.Answered(String body, long time) -> answer(said, body, time);
+                case Outcome.Failed(String error, _) ->
+                    slackbot(said, command + " failed with the error \"" + error + "\"");
+            }
         }
     }
 
-    private static Shown failed(String error, long milliseconds, String hook) {
-        return new Shown("Slackbot",
-                onlyToAsker(COMMAND + " failed with the error \"" + error + "\""),
-                milliseconds, hook);
+    /// An answer's body is a message, or a message's text, or empty. What the bot says to one
+    /// person nobody else sees, and neither the command that it answers.
+    private void answer(Said command, String body, long milliseconds) {
+        if (body.isBlank()) {
+            return;
+        }
+        JsonNode message = message(body);
+        boolean everybody = message != null
+                && message.path("response_type").asText().equals("in_channel");
+        if (everybody) {
+            conversation.change(command.channel(), command.ts(), said -> said.onlyFor(""));
+        }
+        conversation.say(Said.by(Workspace.BOT, command.channel(),
+                message == null ? Content.of(body) : Content.of(message))
+                .onlyFor(everybody ? "" : command.author()).after(milliseconds));
     }
 
-    /// An answer's body is a message, or a message's text, or empty.
     private @Nullable JsonNode message(String body) {
         try {
             JsonNode message = json.readTree(body);
-            return message.isObject() ? message : body.isBlank() ? null : onlyToAsker(body);
+            return message.isObject() ? message : null;
         } catch (JsonProcessingException _) {
-            return onlyToAsker(body);
+            return null;
         }
     }
 
-    private static ObjectNode onlyToAsker(String text) {
-        return JsonNodeFactory.instance.objectNode().put("response_type", "ephemeral")
-                .put("text", text);
+    /// In a channel Slack tells of the same message twice, if it names the bot.
+    private void tell(EventPost event, boolean byName) throws InterruptedException {
+        boolean twice = byName && !event.channel().isDirectMessage();
+        Outcome first = function.send(twice ? event.mention() : event.message());
+        Outcome last = twice ? function.send(event.message()) : first;
+        Stream.of(first, last).filter(Outcome.Failed.class::isInstance)
+                .map(Outcome.Failed.class::cast).findFirst()
+                .ifPresent(failed -> beside(event.said(), Said.PAGE,
+                        "The function didn't take the event (" + failed.error()
+                                + "). Slack would deliver it again; this page doesn't."));
     }
 
-    /// Gives up what is under way: whoever waits for it is gone too.
-    @Override
-    public void close() {
-        http.shutdownNow();
+    /// That person pressed the button. Answers what Slack shows beside it; empty if all is well.
+    String press(Person person, Channel channel, Said said, Content.Button button)
+            throws InterruptedException {
+        URI url = hooks.open(said.channel(), person.id(), said.ts());
+        long now = clock.millis();
+        String time = "%d.%03d000".formatted(now / 1000, now % 1000);
+        PressPost post = new PressPost(person, channel, said, button);
+        return switch (function.send(post.signed(time, trigger(), url))) {
+            case Outcome.Answered _ -> "";
+            case Outcome.Failed(_, String why) -> why;
+        };
+    }
+
+    private String trigger() {
+        return clock.millis() + ".738474920." + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private void slackbot(Said about, String text) {
+        beside(about, Workspace.SLACKBOT, text);
+    }
+
+    private void beside(Said about, String author, String text) {
+        conversation.say(Said.by(author, about.channel(), Content.of(text))
+                .onlyFor(about.author()).inThread(about.thread()));
     }
 }

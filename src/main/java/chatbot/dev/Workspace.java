@@ -4,6 +4,8 @@ import chatbot.chat.ChatConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The Slack workspace that the page makes believe: whom one can be, and where.
@@ -14,6 +16,16 @@ record Workspace(List<Person> people, List<Channel> channels) {
 
     /// The workspace's id.
     static final String TEAM = "T0DEMO";
+    /// Its name in URLs.
+    static final String DOMAIN = "demo";
+    /// The app, the bot's user, and the bot, by their ids.
+    static final String APP = "A0CHATBOT";
+    static final String BOT = "U0CHATBOT";
+    static final String BOT_ID = "B0CHATBOT";
+    /// Whom Slack itself speaks as.
+    static final String SLACKBOT = "USLACKBOT";
+    /// What apps were once told Slack by; nobody looks at it any more.
+    static final String TOKEN = "gIkuvaNzQIHg97ATvDxqgjtO";
     /// What the settings call direct messages.
     static final String DIRECT_MESSAGE = "dm";
 
@@ -43,7 +55,8 @@ record Workspace(List<Person> people, List<Channel> channels) {
             return isDirectMessage() ? "directmessage" : name.replace("#", "");
         }
 
-        private boolean isDirectMessage() {
+        /// Whether it stands for each person's own direct messages with the bot.
+        boolean isDirectMessage() {
             return id.equals(DIRECT_MESSAGE);
         }
     }
@@ -79,5 +92,17 @@ record Workspace(List<Person> people, List<Channel> channels) {
     /// The channel with that id.
     Optional<Channel> channel(String id) {
         return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+    }
+
+    /// Slack's ids of all places, with each person's direct messages.
+    Set<String> places() {
+        return people.stream().flatMap(person -> channels.stream()
+                .map(channel -> channel.idFor(person))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The place where somebody finds what the bot writes to them.
+    Optional<String> directMessages(String person) {
+        return person(person)
+                .map(known -> new Channel(DIRECT_MESSAGE, "", true).idFor(known));
     }
 }

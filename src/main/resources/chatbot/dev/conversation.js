@@ -1,58 +1,147 @@
-import { message } from './mrkdwn.js';
+// What was said where one is. Nodes are kept for as long as nothing changes in them, so that
+// neither the focus nor a selection is lost.
+
+import { chosen, names } from './choices.js';
+import { plainText } from './mrkdwn.js';
 import { make } from './nodes.js';
+import { authorOf, post } from './post.js';
 
-const clock = (time) => time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const MOST_NEWS = 20;
 
-function picture(name, isApp) {
-  const avatar = isApp ? Object.assign(make('img.avatar'), { src: 'icon.svg', alt: '' })
-    : make('span.avatar', name[0]);
-  avatar.setAttribute('aria-hidden', 'true');
-  return avatar;
+const list = document.getElementById('log');
+const news = document.getElementById('news');
+
+/** What is shown: {version, element, own, replies}, by the id of the message. */
+const shown = new Map();
+let isFirst = true;
+/** Id of the message in whose thread one spoke last. */
+let followed = '';
+
+let wasAtEnd = true;
+
+const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+
+list.addEventListener('scroll', () => { wasAtEnd = isAtEnd(); });
+
+// The message box takes more room for a thread: what is last stays in sight.
+new ResizeObserver(() => {
+  if (wasAtEnd) {
+    list.scrollTop = list.scrollHeight;
+  }
+}).observe(list);
+
+/** Forgets all, as one does who goes somewhere else, or is somebody else. */
+export function leave() {
+  shown.clear();
+  list.replaceChildren();
+  news.replaceChildren();
+  isFirst = true;
+  followed = '';
 }
 
-function post(kind, name, time, ...body) {
-  const isApp = kind === 'app';
-  return make(`div.post.${kind}`, picture(name, isApp), make('div.body',
-    make('p.head', make('strong', name), isApp ? make('small.badge', 'APP') : '',
-      make('time', clock(time))),
-    ...body));
+function removeGone(messages) {
+  const left = new Set(messages.map(({ ts }) => ts));
+  for (const [ts, { element }] of shown) {
+    if (!left.has(ts)) {
+      element.remove();
+      shown.delete(ts);
+    }
+  }
+  for (const [ts, { element }] of shown) { // replies to what is gone
+    if (!element.isConnected) {
+      shown.delete(ts);
+    }
+  }
+}
+
+function add(said, can) {
+  const own = make('div.own', post(said, can));
+  const replies = make('div.replies');
+  const element = make('article', own, replies);
+  element.tabIndex = -1;
+  element.dataset.ts = said.ts;
+  const place = shown.get(said.thread)?.replies ?? list;
+  const next = [...place.children].find((other) => other.dataset.ts > said.ts);
+  place.insertBefore(element, next ?? null);
+  shown.set(said.ts, { version: said.version, element, own, replies });
+  return element;
+}
+
+/** Shows what changed in a message; the focus stays on its button, or on it. */
+function change(known, said, can) {
+  const action = known.own.contains(document.activeElement)
+    ? document.activeElement.dataset.action : undefined;
+  known.own.replaceChildren(post(said, can));
+  known.version = said.version;
+  if (action !== undefined) {
+    const same = [...known.own.querySelectorAll('button')]
+      .find((one) => one.dataset.action === action);
+    (same ?? known.element).focus({ preventScroll: true });
+  }
+}
+
+/** Tells screen readers what is new, and nothing else. */
+function announce(said) {
+  news.append(make('p', `${authorOf(said)}: ${plainText(said.content.text, names)}`));
+  while (news.children.length > MOST_NEWS) {
+    news.firstChild.remove();
+  }
+}
+
+/** Scrolls no further than it takes to see all of the message. */
+function scrollTo(element) {
+  const frame = list.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
+  list.scrollTop += Math.max(0, Math.min(place.bottom - frame.bottom + 8, place.top - frame.top));
+  list.scrollTop -= Math.max(0, frame.top - place.top);
+}
+
+/** Scrolls to what is new, if one waits for it; who reads something else isn't disturbed. */
+function follow(fresh, fromEnd) {
+  const mine = fresh.findLast(([{ author }]) => author === chosen('people'));
+  followed = mine ? mine[0].thread || mine[0].ts : followed;
+  const awaited = fresh.findLast(([{ ts, thread }, element]) => [ts, thread].includes(followed)
+    || (fromEnd && list.lastElementChild.contains(element)));
+  if (awaited) {
+    scrollTo(awaited[1]);
+  } else if (fromEnd) {
+    list.scrollTop = list.scrollHeight;
+  }
 }
 
 /**
- * Whether that person sees it there. In Slack, what the bot says to one person nobody else sees,
- * and neither the command that it answers.
+ * Shows the messages as they are now.
+ * @param {object[]} messages oldest first
+ * @param {{reply: Function, press: Function}} can what can be done with one
  */
-export function isVisible(entry, person, channel) {
-  const shared = entry.shown?.message?.response_type === 'in_channel' && channel.id !== 'dm';
-  return entry.channel === channel && (entry.person === person || shared);
-}
-
-/** The nodes that show what was said; those of the answer come by [showAnswer]. */
-export function show(entry) {
-  return make('article', post(`person${entry.person.number}`, entry.person.name, entry.time,
-    make('p.typed', entry.line)));
-}
-
-/** Whether that person sees what was said later: what is for one, nobody else sees. */
-export function isForThem({ message: report }, entry, person) {
-  return report.response_type === 'in_channel' || entry.person === person;
-}
-
-/** The nodes that show what was said later. */
-export function showReport({ message: report, time }, names) {
-  const onlyTo = report.response_type === 'in_channel' ? '' : make('p.only', 'Only visible to you');
-  const shown = post('app', 'chatbot', new Date(time), onlyTo, ...message(report, names));
-  shown.classList.add('report');
-  return shown;
-}
-
-/** The nodes that show what came back. */
-export function showAnswer({ shown: { from, message: answer, milliseconds }, answered }, names) {
-  const whole = message(answer, names);
-  if (from === 'page') {
-    return make('div.aside', ...whole);
+export function showMessages(messages, can) {
+  const fromEnd = isAtEnd();
+  const fresh = [];
+  removeGone(messages);
+  for (const said of messages) {
+    const known = shown.get(said.ts);
+    if (!known) {
+      fresh.push([said, add(said, can)]);
+    } else if (known.version !== said.version) {
+      change(known, said, can);
+    }
   }
-  const onlyTo = answer.response_type === 'in_channel' ? '' : make('p.only', 'Only visible to you');
-  const took = milliseconds > 0 ? make('p.took', `Answered in ${milliseconds} ms`) : '';
-  return post(from === 'chatbot' ? 'app' : 'slackbot', from, answered, onlyTo, ...whole, took);
+  document.getElementById('start').hidden = messages.length > 0;
+  if (isFirst) {
+    list.scrollTop = list.scrollHeight;
+  } else {
+    follow(fresh, fromEnd);
+    for (const [said, element] of fresh.filter(([{ author }]) => author !== chosen('people'))) {
+      announce(said);
+      element.classList.add('fresh');
+    }
+  }
+  isFirst = false;
+}
+
+/** Marks the message in whose thread one writes; none if the id is empty. */
+export function markThread(ts) {
+  for (const [id, { element }] of shown) {
+    element.classList.toggle('target', id === ts);
+  }
 }

@@ -18,7 +18,7 @@ function addressButton({ text, role }, put) {
   const button = make('button.address', text);
   button.type = 'button';
   button.title = `${role} address: put it in the message`;
-  button.addEventListener('click', () => put(`/chatbot restart ${text}`));
+  button.addEventListener('click', () => put(text));
   return make('span', button, role === 'primary' ? '' : make('small', role));
 }
 
@@ -36,7 +36,7 @@ function addRow(machine, put) {
   return row;
 }
 
-/** Shows an instance as it is now; `put` puts a text in the message box. */
+/** Shows an instance as it is now; `put` puts a request for an address in the message box. */
 export function showMachine(machine, now, put) {
   const row = [...list.children].find((one) => one.dataset.id === machine.id)
     ?? addRow(machine, put);

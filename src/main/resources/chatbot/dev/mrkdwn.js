@@ -55,6 +55,9 @@ export function mrkdwn(text, names) {
   return [...nodes, plain(text.slice(end))];
 }
 
+/** The same without any markup. */
+export const plainText = (text, names) => make('p', ...mrkdwn(text, names)).textContent;
+
 const paragraph = ({ type, text = '' }, names) =>
   make('p', ...(type === 'plain_text' ? [text] : mrkdwn(text, names)));
 
@@ -64,14 +67,16 @@ const BLOCKS = {
     [text, ...fields].filter(Boolean).map((part) => paragraph(part, names)),
   context: ({ elements }, names) =>
     [make('div.context', ...elements.map((part) => paragraph(part, names)))],
+  actions: ({ elements }, names, button) => [make('div.buttons', ...elements.map(button))],
 };
 
 /**
  * The nodes that show a message: its blocks or, if it has none or others, its text.
  * @param {{text?: string, blocks?: object[]}} message
+ * @param {(element: object) => Node} button makes a button
  */
-export function message({ text = '', blocks = [] }, names) {
+export function message({ text = '', blocks = [] }, names, button) {
   const known = blocks.length > 0 && blocks.every((block) => block.type in BLOCKS);
-  return known ? blocks.flatMap((block) => BLOCKS[block.type](block, names))
+  return known ? blocks.flatMap((block) => BLOCKS[block.type](block, names, button))
     : [paragraph({ text }, names)];
 }

@@ -21,8 +21,8 @@ final class FakeFunction implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    /// What was sent.
-    record Request(Headers headers, String body) {
+    /// What was sent, and to which path.
+    record Request(String path, Headers headers, String body) {
 
         /// A field of the form.
         String field(String name) {
@@ -42,7 +42,8 @@ final class FakeFunction implements AutoCloseable {
             try (exchange) {
                 String body = new String(exchange.getRequestBody().readAllBytes(),
                         StandardCharsets.UTF_8);
-                requests.add(new Request(exchange.getRequestHeaders(), body));
+                requests.add(new Request(exchange.getRequestURI().getPath(),
+                        exchange.getRequestHeaders(), body));
                 Thread.sleep(after);
                 byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -55,7 +56,11 @@ final class FakeFunction implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/slack/commands");
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    List<Request> requests() {
+        return List.copyOf(requests);
     }
 
     Request request() {

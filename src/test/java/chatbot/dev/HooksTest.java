@@ -19,16 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The page takes what the function says later, within Slack's limits, and from nobody else.
 final class HooksTest {
 
+    private static final String OPS = "C0OPS";
     private static final String HELLO = "{\"response_type\":\"in_channel\",\"text\":\"Hello.\"}";
 
     private final HandClock clock = new HandClock();
+    private final Conversation conversation = new Conversation(clock);
     private PageServer server;
     private Hooks hooks;
 
     @BeforeEach
     void start() throws Exception {
         server = PageServer.start(List.of(0), Map.of());
-        hooks = new Hooks(server, clock);
+        hooks = new Hooks(server, conversation, clock);
     }
 
     @AfterEach
@@ -45,34 +47,92 @@ final class HooksTest {
         }
     }
 
-    @Test
-    void keepsWhatIsSaidForTheCommandItIsAbout() throws Exception {
-        String first = hooks.open();
-        String second = hooks.open();
+    private URI command() {
+        return hooks.open(OPS, "U0ALICE", "");
+    }
 
-        assertThat(post(hooks.url(second), HELLO)).isEqualTo("200 ok");
+    private List<Said> seenBy(String person) {
+        return conversation.seenBy(person, OPS);
+    }
+
+    @Test
+    void saysWhereTheCommandWasGivenWhatIsForEverybody() throws Exception {
+        URI first = command();
+        URI second = hooks.open("C0RANDOM", "U0BOB", "");
+
+        assertThat(post(first, HELLO)).isEqualTo("200 ok");
 
         assertThat(first).isNotEqualTo(second);
-        assertThat(hooks.posts()).singleElement().satisfies(post -> {
-            assertThat(post.hook()).isEqualTo(second);
-            assertThat(post.message().get("text").asText()).isEqualTo("Hello.");
-            assertThat(post.time()).isEqualTo(clock.millis());
+        assertThat(seenBy("U0BOB")).singleElement().satisfies(said -> {
+            assertThat(said.author()).isEqualTo("U0CHATBOT");
+            assertThat(said.content().text()).isEqualTo("Hello.");
+            assertThat(said.thread()).isEmpty();
+        });
+        assertThat(conversation.seenBy("U0BOB", "C0RANDOM")).isEmpty();
+    }
+
+    @Test
+    void saysToWhoeverGaveTheCommandWhatIsForThemAlone() throws Exception {
+        post(command(), "{\"text\":\"Psst.\",\"thread_ts\":\"1.2\"}");
+
+        assertThat(seenBy("U0BOB")).isEmpty();
+        assertThat(seenBy("U0ALICE")).singleElement().satisfies(
+                said -> assertThat(said.thread()).isEqualTo("1.2"));
+    }
+
+    @Test
+    void replacesTheMessageWithTheButtonWhereItStands() throws Exception {
+        Said question = conversation.say(Said.by("U0CHATBOT", OPS, Content.of("May I?")));
+        conversation.say(Said.by("U0BOB", OPS, Content.of("Hm.")));
+        URI url = hooks.open(OPS, "U0ALICE", question.ts());
+
+        assertThat(post(url, "{\"replace_original\":true,\"text\":\"Yes.\"}")).isEqualTo("200 ok");
+
+        assertThat(seenBy("U0BOB")).extracting(said -> said.content().text())
+                .containsExactly("Yes.", "Hm.");
+        assertThat(seenBy("U0BOB").getFirst()).satisfies(said -> {
+            assertThat(said.ts()).isEqualTo(question.ts());
+            assertThat(said.version()).isNotEqualTo(question.version());
+            assertThat(said.edited()).isFalse();
         });
     }
 
     @Test
+    void leavesTheMessageWithTheButtonWhereSomethingIsSaidBesideIt() throws Exception {
+        Said question = conversation.say(Said.by("U0CHATBOT", OPS, Content.of("May I?")));
+        URI url = hooks.open(OPS, "U0ALICE", question.ts());
+
+        post(url, "{\"replace_original\":false,\"response_type\":\"ephemeral\",\"text\":\"No.\"}");
+
+        assertThat(seenBy("U0BOB")).containsExactly(question);
+        assertThat(seenBy("U0ALICE")).hasSize(2);
+    }
+
+    @Test
+    void deletesTheMessageWithTheButtonOnce() throws Exception {
+        Said question = conversation.say(Said.by("U0CHATBOT", OPS, Content.of("May I?")));
+        URI url = hooks.open(OPS, "U0ALICE", question.ts());
+
+        assertThat(post(url, "{\"delete_original\":true}")).isEqualTo("200 ok");
+        assertThat(post(url, "{\"delete_original\":true}")).isEqualTo("404 message_not_found");
+        assertThat(post(url, "{\"replace_original\":true,\"text\":\"Yes.\"}"))
+                .isEqualTo("404 message_not_found");
+        assertThat(seenBy("U0ALICE")).isEmpty();
+    }
+
+    @Test
     void takesFivePosts() throws Exception {
-        URI url = hooks.url(hooks.open());
+        URI url = command();
         for (int use = 1; use <= 5; use++) {
             assertThat(post(url, HELLO)).isEqualTo("200 ok");
         }
         assertThat(post(url, HELLO)).isEqualTo("404 used_url");
-        assertThat(hooks.posts()).hasSize(5);
+        assertThat(seenBy("U0ALICE")).hasSize(5);
     }
 
     @Test
     void takesPostsForHalfAnHour() throws Exception {
-        URI url = hooks.url(hooks.open());
+        URI url = command();
         clock.forward(Duration.ofMinutes(30));
         assertThat(post(url, HELLO)).isEqualTo("200 ok");
         clock.forward(Duration.ofSeconds(1));
@@ -82,14 +142,14 @@ final class HooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "[]", "{}", "{\"text\":1}"})
     void takesNothingButMessages(String body) throws Exception {
-        assertThat(post(hooks.url(hooks.open()), body)).startsWith("404 ");
-        assertThat(hooks.posts()).isEmpty();
+        assertThat(post(command(), body)).startsWith("404 ");
+        assertThat(seenBy("U0ALICE")).isEmpty();
     }
 
     @Test
     void takesNothingWhereNoCommandWasGiven() throws Exception {
-        assertThat(post(hooks.url("another"), HELLO)).isEqualTo("404");
-        assertThat(post(hooks.url(""), HELLO)).isEqualTo("404");
+        assertThat(post(server.origin().resolve(Hooks.PATH + "another"), HELLO)).isEqualTo("404");
+        assertThat(post(server.origin().resolve(Hooks.PATH), HELLO)).isEqualTo("404");
         assertThat(post(server.origin().resolve("/lines"), HELLO)).isEqualTo("403");
     }
 }

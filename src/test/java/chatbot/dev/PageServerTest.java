@@ -34,14 +34,17 @@ class PageServerTest {
         server = PageServer.start(List.of(0), Map.of(
                 "GET /", _ -> new Response(200, "text/html", "<p>hello"),
                 "POST /lines", this::change,
+                "POST /api/chat.update", this::change,
+                "GET /echo", request -> new Response(200, "text/plain",
+                        request.parameter("user") + " " + request.authorization()),
                 "POST /wrong", _ -> {
                     throw new IllegalArgumentException("the page's fault");
                 }));
         port = server.address().getPort();
     }
 
-    private Response change(byte[] body) {
-        changes.addAndGet(body.length);
+    private Response change(PageServer.Request request) {
+        changes.addAndGet(request.body().length());
         return Response.of(204);
     }
 
@@ -112,6 +115,24 @@ class PageServerTest {
         assertThat(status("POST", "/lines", "{}", "Host: localhost:PORT",
                 "Origin: http://localhost:PORT")).isEqualTo(204);
         assertThat(changes).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 204", "Origin: http://localhost:PORT, 204",
+            "Origin: http://evil.example, 403", "Origin: null, 403", "Origin: , 403"})
+    void takesCallsOfTheWebApiFromTheFunctionAndFromNoOtherSite(String header, int status)
+            throws IOException {
+        assertThat(status("POST", "/api/chat.update", "{}", "Host: localhost:PORT",
+                header.isEmpty() ? "Accept: */*" : header)).isEqualTo(status);
+        assertThat(changes).hasValue(status == 204 ? 2 : 0);
+    }
+
+    @Test
+    void handsOnTheQueryAndTheToken() throws IOException {
+        assertThat(send("GET", "/echo?a=b&user=U0%2B1", "", "Host: localhost:PORT",
+                "Authorization: Bearer xoxb-1").getLast()).isEqualTo("U0+1 Bearer xoxb-1");
+        assertThat(send("GET", "/echo?xuser=1", "", "Host: localhost:PORT").getLast())
+                .isEqualTo(" ");
     }
 
     @ParameterizedTest

@@ -1,27 +1,21 @@
 package chatbot.dev;
 
+import static chatbot.dev.OpenPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.chat.ChatConfig;
-import chatbot.dev.PageServer.Response;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.DemoFleetVitals;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -39,135 +33,131 @@ class PageTest {
     @Inject
     DemoFleet fleet;
     @Inject
+    DemoFleetVitals vitals;
+    @Inject
     Clock clock;
     @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port")
     int port;
     @ConfigProperty(name = "slack.signing-secret")
     List<String> secrets;
 
-    @Inject
-    DemoFleetVitals vitals;
-
-    private SlackStandIn slack;
-    private PageServer server;
+    private OpenPage page;
 
     @BeforeEach
     void start() throws IOException {
-        server = PageServer.start(List.of(0), Map.of());
-        Hooks hooks = new Hooks(server, clock);
-        slack = new SlackStandIn(URI.create("http://localhost:" + port + "/slack/commands"),
-                secrets.getFirst(), hooks, clock);
-        Page page = new Page(Workspace.of(config), () -> FleetView.of(fleet, vitals), slack, hooks,
-                clock);
-        server.serve(page.endpoints(_ -> Response.of(204)));
+        page = new OpenPage(0, port, secrets.getFirst(), config, fleet, vitals, clock);
     }
 
     @AfterEach
     void stop() {
-        server.close();
-        slack.close();
+        page.close();
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve(path)));
-    }
-
-    private HttpResponse<String> post(String body) throws Exception {
-        String origin = server.address().toString().replaceAll("/$", "");
-        return send(HttpRequest.newBuilder(server.address().resolve("lines"))
-                .header("Origin", origin).POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private JsonNode say(String person, String channel, String line) throws Exception {
-        ObjectMapper json = new ObjectMapper();
-        HttpResponse<String> response = post(json.writeValueAsString(
-                Map.of("person", person, "channel", channel, "line", line)));
-        assertThat(response.statusCode()).isEqualTo(200);
-        JsonNode shown = json.readTree(response.body());
-        assertThat(shown.get("from").asText()).isEqualTo("chatbot");
-        return shown.get("message");
-    }
-
-    private JsonNode web5() throws Exception {
-        JsonNode state = new ObjectMapper().readTree(get("state").body());
-        return StreamSupport.stream(state.get("fleet").spliterator(), false)
-                .filter(machine -> machine.get("name").asText().equals("web-5")).findFirst()
-                .orElseThrow();
+    private JsonNode answer(String person, String channel, String line) throws Exception {
+        JsonNode answer = page.say(person, channel, "", line).getLast();
+        assertThat(answer.get("author").asText()).isEqualTo("U0CHATBOT");
+        return answer;
     }
 
     @Test
     void restartsAServerAndShowsItInTheFleet() throws Exception {
-        int before = web5().get("restarts").asInt();
+        int before = page.machine("web-5").get("restarts").asInt();
 
-        JsonNode message = say("U0ALICE", "C0OPS", "/chatbot restart 10.34.33.26");
+        JsonNode answer = answer("U0ALICE", "C0OPS", "/chatbot restart 10.34.33.26");
 
-        assertThat(message.get("response_type").asText()).isEqualTo("in_channel");
-        assertThat(message.get("text").asText()).startsWith("Restarting *web-5* (`10.34.33.26`");
-        assertThat(web5().get("restarts").asInt()).isEqualTo(before + 1);
-        assertThat(web5().get("last").asLong()).isCloseTo(clock.millis(),
+        assertThat(answer.get("onlyFor").asText()).isEmpty();
+        assertThat(text(answer)).startsWith("Restarting *web-5* (`10.34.33.26`");
+        JsonNode machine = page.machine("web-5");
+        assertThat(machine.get("restarts").asInt()).isEqualTo(before + 1);
+        assertThat(machine.get("last").asLong()).isCloseTo(clock.millis(),
                 Offset.offset(10_000L));
-        assertThat(web5().get("name").asText()).isEqualTo("web-5");
-        assertThat(web5().get("state").asText()).isEqualTo("running");
-        assertThat(web5().get("tag").asText()).isEqualTo("restart");
-        assertThat(web5().get("addresses")).hasToString(
+        assertThat(machine.get("state").asText()).isEqualTo("running");
+        assertThat(machine.get("tag").asText()).isEqualTo("restart");
+        assertThat(machine.get("addresses")).hasToString(
                 "[{\"text\":\"10.34.33.26\",\"role\":\"primary\"}]");
     }
 
     @Test
     void refusesSomebodyOrSomewhereOnNoList() throws Exception {
-        int before = web5().get("restarts").asInt();
+        int before = page.machine("web-5").get("restarts").asInt();
 
-        for (JsonNode message : List.of(
-                say("U0MALLORY", "C0OPS", "/chatbot restart 10.34.33.26"),
-                say("U0BOB", "C0RANDOM", "/chatbot restart 10.34.33.26"))) {
-            assertThat(message.get("response_type").asText()).isEqualTo("ephemeral");
-            assertThat(message.get("text").asText()).startsWith("You can't use me here.");
+        for (JsonNode answer : List.of(
+                answer("U0MALLORY", "C0OPS", "/chatbot restart 10.34.33.26"),
+                answer("U0BOB", "C0RANDOM", "/chatbot restart 10.34.33.26"))) {
+            assertThat(answer.get("onlyFor").asText()).isIn("U0MALLORY", "U0BOB");
+            assertThat(text(answer)).startsWith("You can't use me here.");
         }
-        assertThat(web5().get("restarts").asInt()).isEqualTo(before);
+        assertThat(page.machine("web-5").get("restarts").asInt()).isEqualTo(before);
     }
 
     @Test
     void answersADirectMessageAndWhatWasEscaped() throws Exception {
-        assertThat(say("U0BOB", "dm", "/chatbot restart 10.34.33.30 because a < b & c")
-                .get("text").asText()).startsWith("*db-1* (`10.34.33.30`");
+        assertThat(text(answer("U0BOB", "dm", "/chatbot restart 10.34.33.30 because a < b & c")))
+                .startsWith("*db-1* (`10.34.33.30`");
+        assertThat(page.seen("U0ALICE", "dm")).isEmpty();
+    }
+
+    @Test
+    void showsNothingToNobody() throws Exception {
+        page.say("U0ALICE", "C0OPS", "", "hello");
+
+        assertThat(page.seen("", "")).isEmpty();
+        assertThat(page.seen("U0EVE", "C0OPS")).isEmpty();
+        assertThat(page.seen("U0ALICE", "C0EVE")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{}", "[]",
-            "{\"person\":\"U0EVE\",\"channel\":\"C0OPS\",\"line\":\"/chatbot help\"}",
-            "{\"person\":\"U0BOB\",\"channel\":\"C0EVE\",\"line\":\"/chatbot help\"}",
-            "{\"person\":\"U0BOB\",\"channel\":\"C0OPS\",\"line\":\" \"}",
-            "{\"person\":\"U0BOB\",\"channel\":\"C0OPS\"}"})
-    void takesNothingThatThePageWouldNotSend(String body) throws Exception {
-        assertThat(post(body).statusCode()).isEqualTo(400);
+            "{\"person\":\"U0EVE\",\"channel\":\"C0OPS\",\"thread\":\"\",\"line\":\"hi\"}",
+            "{\"person\":\"U0BOB\",\"channel\":\"C0EVE\",\"thread\":\"\",\"line\":\"hi\"}",
+            "{\"person\":\"U0BOB\",\"channel\":\"C0OPS\",\"thread\":\"\",\"line\":\" \"}",
+            "{\"person\":\"U0BOB\",\"channel\":\"C0OPS\",\"thread\":\"1.2\",\"line\":\"hi\"}",
+            "{\"person\":\"U0BOB\",\"channel\":\"C0OPS\",\"line\":\"hi\"}",
+            "{\"person\":\"U0BOB\",\"channel\":\"C0OPS\",\"thread\":\"\"}"})
+    void takesNoLineThatThePageWouldNotSend(String body) throws Exception {
+        assertThat(page.post("lines", body).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}",
+            "{\"person\":\"U0BOB\",\"channel\":\"C0OPS\",\"message\":\"1.2\",\"action\":\"yes\"}"})
+    void takesNoPressOfAButtonThatIsNotThere(String body) throws Exception {
+        assertThat(page.post("presses", body).statusCode()).isEqualTo(400);
+    }
+
+    private Set<String> scripts() throws Exception {
+        Set<String> found = new HashSet<>(Set.of("page.js"));
+        for (int before = 0; before < found.size();) {
+            before = found.size();
+            for (String script : List.copyOf(found)) {
+                found.addAll(named(page.get(script).body(), "from '\\./([^']+)'"));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> named(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(name -> name.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void servesEveryFileThatThePageNames() throws Exception {
-        Set<String> names = Pattern.compile("(?:src|href)=\"([^\"]+)\"|from '\\./([^']+)'")
-                .matcher(get("").body() + get("page.js").body() + get("conversation.js").body())
-                .results().map(name -> name.group(1) == null ? name.group(2) : name.group(1))
-                .collect(Collectors.toSet());
+        Set<String> names = scripts();
+        names.addAll(named(page.get("").body(), "(?:src|href)=\"([^\"]+)\""));
 
-        assertThat(names).hasSizeGreaterThan(5).noneMatch(name -> name.contains(":"));
+        assertThat(names).hasSizeGreaterThan(10).noneMatch(name -> name.contains(":"));
         for (String name : names) {
-            assertThat(get(name).statusCode()).as(name).isEqualTo(200);
+            assertThat(page.get(name).statusCode()).as(name).isEqualTo(200);
         }
-        assertThat(get("page.js").headers().firstValue("Content-Type")).hasValue(
+        assertThat(page.get("page.js").headers().firstValue("Content-Type")).hasValue(
                 "text/javascript; charset=utf-8");
     }
 
     @Test
     void makesNoHtmlOfText() throws Exception {
-        for (String script : List.of("page.js", "conversation.js", "fleet.js", "mrkdwn.js",
-                "nodes.js")) {
-            assertThat(get(script).body()).as(script).doesNotContainPattern(
+        for (String script : scripts()) {
+            assertThat(page.get(script).body()).as(script).doesNotContainPattern(
                     "(?i)innerHTML|outerHTML|insertAdjacent|document\\.write|eval\\(");
         }
     }

@@ -2,7 +2,6 @@ package chatbot.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.dev.SlackStandIn.Shown;
 import chatbot.dev.Workspace.Channel;
 import chatbot.dev.Workspace.Person;
 import com.slack.api.app_backend.SlackSignature.Generator;
@@ -12,38 +11,59 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is posted to the function, and what is shown of its answer.
+/// What is posted to the function for a slash command, and what is shown of its answer.
 class SlackStandInTest {
 
     private static final String SECRET = "not-for-slack";
     private static final Person ALICE = new Person("U0ALICE", "Alice", true);
     private static final Channel OPS = new Channel("C0OPS", "#ops", true);
-    private static final Channel DIRECT = new Channel(Workspace.DIRECT_MESSAGE, "Direct message",
-            true);
+    private static final Channel DIRECT = new Channel(Workspace.DIRECT_MESSAGE, "Direct", true);
 
-    private static Shown say(URI function, Channel channel, String line) throws Exception {
-        Clock clock = Clock.systemUTC();
-        try (PageServer page = PageServer.start(List.of(0), Map.of());
-                SlackStandIn slack = new SlackStandIn(function, SECRET, new Hooks(page, clock),
-                        clock)) {
-            return slack.say(ALICE, channel, line);
+    private final Clock clock = Clock.systemUTC();
+    private final Conversation conversation = new Conversation(clock);
+    private PageServer page;
+
+    @BeforeEach
+    void start() throws Exception {
+        page = PageServer.start(List.of(0), Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        page.close();
+    }
+
+    private void say(URI function, Channel channel, String thread, String line) throws Exception {
+        try (FunctionLine connection = new FunctionLine(function, SECRET, clock)) {
+            new SlackStandIn(connection, new Hooks(page, conversation, clock), conversation, clock)
+                    .say(ALICE, channel, thread, line);
         }
     }
 
-    private static Shown answeredWith(int status, String answer) throws Exception {
+    /// All that Alice sees in #ops but the line itself.
+    private List<Said> answers() {
+        List<Said> seen = conversation.seenBy("U0ALICE", "C0OPS");
+        assertThat(seen.getFirst().waiting()).isFalse();
+        return seen.subList(1, seen.size());
+    }
+
+    private List<Said> answeredWith(int status, String answer) throws Exception {
         try (FakeFunction function = new FakeFunction(status, answer, Duration.ZERO)) {
-            return say(function.address(), OPS, "/chatbot help");
+            say(function.address(), OPS, "", "/chatbot help");
         }
+        return answers();
     }
 
-    private static FakeFunction.Request posted(Channel channel, String line) throws Exception {
+    private FakeFunction.Request posted(Channel channel, String line) throws Exception {
         try (FakeFunction function = new FakeFunction(200, "", Duration.ZERO)) {
-            say(function.address(), channel, line);
+            say(function.address(), channel, "", line);
             return function.request();
         }
     }
@@ -57,6 +77,7 @@ class SlackStandInTest {
                 request.headers().getFirst("X-Slack-Signature"))).isTrue();
         assertThat(request.headers().getFirst("Content-Type"))
                 .isEqualTo("application/x-www-form-urlencoded");
+        assertThat(request.path()).isEqualTo("/slack/commands");
     }
 
     @Test
@@ -67,10 +88,10 @@ class SlackStandInTest {
         assertThat(request.field("text")).isEqualTo("restart 10.34.33.22");
         assertThat(request.field("user_id")).isEqualTo("U0ALICE");
         assertThat(request.field("user_name")).isEqualTo("alice");
+        assertThat(request.field("trigger_id")).isNotEmpty();
         assertThat(request.field("channel_id")).isEqualTo("C0OPS");
         assertThat(request.field("channel_name")).isEqualTo("ops");
         assertThat(request.field("team_id")).startsWith("T0");
-        assertThat(request.field("trigger_id")).isNotEmpty();
         assertThat(request.field("response_url"))
                 .matches("http://localhost:\\d+/hooks/[0-9a-f-]{36}");
     }
@@ -91,19 +112,28 @@ class SlackStandInTest {
     }
 
     @Test
-    void showsTheAnswerAsItIs() throws Exception {
-        Shown shown = answeredWith(200, "{\"response_type\":\"in_channel\",\"text\":\"*hi*\"}");
+    void showsToEverybodyAnAnswerThatIsForThemAndWhatItAnswers() throws Exception {
+        assertThat(answeredWith(200, "{\"response_type\":\"in_channel\",\"text\":\"*hi*\"}"))
+                .singleElement().satisfies(said -> {
+                    assertThat(said.author()).isEqualTo("U0CHATBOT");
+                    assertThat(said.content().text()).isEqualTo("*hi*");
+                });
+        assertThat(conversation.seenBy("U0BOB", "C0OPS")).extracting(Said::author)
+                .containsExactly("U0ALICE", "U0CHATBOT");
+    }
 
-        assertThat(shown.from()).isEqualTo("chatbot");
-        assertThat(shown.message()).hasToString(
-                "{\"response_type\":\"in_channel\",\"text\":\"*hi*\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"fine", "{\"text\":\"fine\"}",
+            "{\"response_type\":\"ephemeral\",\"text\":\"fine\"}"})
+    void showsToTheAskerAloneWhatIsForNobodyElse(String answer) throws Exception {
+        assertThat(answeredWith(200, answer)).singleElement().satisfies(
+                said -> assertThat(said.content().text()).isEqualTo("fine"));
+        assertThat(conversation.seenBy("U0BOB", "C0OPS")).isEmpty();
     }
 
     @Test
-    void showsPlainTextToTheAskerAlone() throws Exception {
-        assertThat(answeredWith(200, "fine").message()).hasToString(
-                "{\"response_type\":\"ephemeral\",\"text\":\"fine\"}");
-        assertThat(answeredWith(200, "").message()).isNull();
+    void showsNothingOfAnEmptyAnswer() throws Exception {
+        assertThat(answeredWith(200, "")).isEmpty();
     }
 
     @ParameterizedTest
@@ -120,32 +150,51 @@ class SlackStandInTest {
             gone = function.address();
         }
 
-        assertFails(say(gone, OPS, "/chatbot help"), "dispatch_failed");
+        say(gone, OPS, "", "/chatbot help");
+
+        assertFails(answers(), "dispatch_failed");
     }
 
     @Test
     void waitsForThreeSecondsAndNoLonger() throws Exception {
         try (FakeFunction function = new FakeFunction(200, "{}", Duration.ofSeconds(10))) {
-            Shown shown = say(function.address(), OPS, "/chatbot help");
+            long start = clock.millis();
 
-            assertFails(shown, "operation_timeout");
-            assertThat(shown.milliseconds()).isBetween(2900L, 6000L);
+            say(function.address(), OPS, "", "/chatbot help");
+
+            assertFails(answers(), "operation_timeout");
+            assertThat(clock.millis() - start).isBetween(2900L, 6000L);
         }
     }
 
-    private static void assertFails(Shown shown, String error) {
-        assertThat(shown.from()).isEqualTo("Slackbot");
-        assertThat(String.valueOf(shown.message())).isEqualTo(
-                "{\"response_type\":\"ephemeral\",\"text\":\"/chatbot failed with the error \\\""
-                        + error + "\\\"\"}");
+    private void assertFails(List<Said> answers, String error) {
+        assertThat(answers).singleElement().satisfies(said -> {
+            assertThat(said.author()).isEqualTo("USLACKBOT");
+            assertThat(said.onlyFor()).isEqualTo("U0ALICE");
+            assertThat(said.content().text())
+                    .isEqualTo("/chatbot failed with the error \"" + error + "\"");
+        });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"restart 10.34.33.22", "/chatbots help", "/", "hello"})
-    void postsNothingThatIsNotTheCommand(String line) throws Exception {
-        Shown shown = say(URI.create("http://localhost:1/"), OPS, line);
+    @ValueSource(strings = {"/chatbots help", "/"})
+    void postsNoOtherCommand(String line) throws Exception {
+        say(URI.create("http://localhost:1/"), OPS, "", line);
 
-        assertThat(shown.from()).isNotEqualTo("chatbot");
-        assertThat(String.valueOf(shown.message())).contains("ephemeral").doesNotContain("failed");
+        assertThat(answers()).singleElement().satisfies(said -> {
+            assertThat(said.author()).isEqualTo("USLACKBOT");
+            assertThat(said.content().text()).endsWith(" is not a valid command.");
+        });
+    }
+
+    @Test
+    void postsNoCommandFromAThread() throws Exception {
+        say(URI.create("http://localhost:1/"), OPS, "1.2", "/chatbot help");
+
+        assertThat(answers()).singleElement().satisfies(said -> {
+            assertThat(said.thread()).isEqualTo("1.2");
+            assertThat(said.content().text())
+                    .isEqualTo("/chatbot is not supported in threads. Sorry!");
+        });
     }
 }

@@ -1,0 +1,67 @@
+package chatbot.dev;
+
+/// A message as it stands in the conversation.
+///
+/// @param ts           its id, which is also when it was said; empty before it is
+/// @param channel      where, by Slack's id
+/// @param author       a person, the bot, Slackbot or this page
+/// @param onlyFor      the one person who sees it; empty if everybody there does
+/// @param thread       id of the message that it replies to; empty if none
+/// @param edited       whether it is marked as changed
+/// @param waiting      whether the function has still to answer it
+/// @param milliseconds until the function had answered so; 0 for what is no such answer
+/// @param version      another one after each change
+record Said(String ts, String channel, String author, String onlyFor, String thread,
+        Content content, boolean edited, boolean waiting, long milliseconds, long version) {
+
+    /// What this page says itself.
+    static final String PAGE = "page";
+
+    /// For everybody there.
+    static Said by(String author, String channel, Content content) {
+        return new Said("", channel, author, "", "", content, false, false, 0, 0);
+    }
+
+    /// The same, which somebody has to answer.
+    Said waitingForAnswer(boolean still) {
+        return new Said(ts, channel, author, onlyFor, thread, content, edited, still, milliseconds,
+                version);
+    }
+
+    /// The same, for one person alone; for everybody if the id is empty.
+    Said onlyFor(String person) {
+        return new Said(ts, channel, author, person, thread, content, edited, waiting,
+                milliseconds, version);
+    }
+
+    /// The same in a thread; outside any if the id is empty.
+    Said inThread(String root) {
+        return new Said(ts, channel, author, onlyFor, root, content, edited, waiting, milliseconds,
+                version);
+    }
+
+    /// The same as the function's answer to a command.
+    Said after(long time) {
+        return new Said(ts, channel, author, onlyFor, thread, content, edited, waiting, time,
+                version);
+    }
+
+    /// The same with something else in it.
+    ///
+    /// @param marked whether that shows
+    Said saying(Content other, boolean marked) {
+        return new Said(ts, channel, author, onlyFor, thread, other, edited || marked, waiting, 0,
+                version);
+    }
+
+    /// The same as the conversation keeps it.
+    Said kept(String id, long change) {
+        return new Said(id, channel, author, onlyFor, thread, content, edited, waiting,
+                milliseconds, change);
+    }
+
+    /// Whether that person sees it, where they are.
+    boolean isSeenBy(String person) {
+        return onlyFor.isEmpty() || onlyFor.equals(person);
+    }
+}
