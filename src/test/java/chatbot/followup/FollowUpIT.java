@@ -9,9 +9,11 @@ import chatbot.lambda.InvokeApi;
 import chatbot.lambda.PackagedFunction;
 import chatbot.lambda.Response;
 import chatbot.seal.TestSeal;
+import chatbot.slack.EventJson;
 import chatbot.slack.SlashForm;
 import chatbot.template.Template;
 import chatbot.webapi.LocalSlack;
+import chatbot.webapi.LocalSlack.Post;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,6 +72,9 @@ class FollowUpIT {
         stateMachine = workflows.createStateMachine(machine -> machine
                 .name("chatbot-follow-up").definition(definition())
                 .roleArn("arn:aws:iam::123456789012:role/follow-up")).stateMachineArn();
+        List.of(SlashForm.ALICE, BOB).forEach(user -> slack.knows(user, _ -> {
+            // nothing special
+        }));
         web1 = moto.runInstances("10.34.33.22", tags("web-1"));
         restartFunction();
         moto.startRecording();
@@ -108,7 +113,9 @@ class FollowUpIT {
                 "CHATBOT_TABLE", "claims",
                 "CHATBOT_STATE_MACHINE_ARN", stateMachine,
                 "CHATBOT_KEY", TestSeal.KEY,
-                "CHATBOT_SLACK_HOOKS_ORIGIN", slack.origin()));
+                "CHATBOT_SLACK_HOOKS_ORIGIN", slack.origin(),
+                "CHATBOT_SLACK_API_ORIGIN", slack.origin(),
+                "SLACK_BOT_TOKEN", LocalSlack.TOKEN));
         function.initTime();
         lambda.leadTo(function::answer);
     }
@@ -175,6 +182,29 @@ class FollowUpIT {
 
     @Test
     @Order(3)
+    void reportsInTheThreadOfAMentionAndEndsTheFirstAnswer() throws Exception {
+        String web3 = moto.runInstances("10.34.33.24", tags("web-3"));
+        EventJson mention = EventJson.mention("restart 10.34.33.24");
+        function.invoke(mention.event().json());
+        Post answer = slack.posts("/api/chat.postMessage").getLast();
+        assertThat(answer.text()).endsWith("I watch it, and report here how it ends.");
+        moto.terminate(web3);
+        report("/api/chat.update", SOON);
+        Post report = slack.posts("/api/chat.postMessage").getLast();
+        Post ended = slack.posts("/api/chat.update").getLast();
+
+        assertThat(slack.posts("/api/chat.postMessage")).containsExactly(answer, report);
+        assertThat(report.text()).startsWith("*web-3* (`10.34.33.24`, `" + web3
+                + "`) was terminated meanwhile.");
+        assertThat(report.message().path("thread_ts").asText()).isEqualTo(mention.ts());
+        assertThat(ended.ts()).isEqualTo(answer.ts());
+        assertThat(ended.text()).isEqualTo("*web-3* (`10.34.33.24`, `" + web3 + "`) was terminated "
+                + "meanwhile.\nAsked by <@U0ALICE>.\nThe report is below, in this thread.");
+        assertThat(reboots(web3)).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
     void changesAndSaysNothingForATokenThatIsNotItsOwn() {
         String token = lambda.payloads().stream().map(FollowUpIT::body).findFirst().orElseThrow();
         List<String> forged = List.of("", "{}", "v1.AAAA", token + "A", "v2" + token.substring(2),
@@ -200,7 +230,7 @@ class FollowUpIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void reportsInTheSameConversationHowItEnded() throws Exception {
         JsonNode report = report("/hooks/web-1", QUIET);
 
@@ -215,19 +245,19 @@ class FollowUpIT {
         Thread.sleep(2000);
         assertThat(slack.posts("/hooks/web-1")).hasSize(1);
         assertThat(workflows.listExecutions(of -> of.stateMachineArn(stateMachine)).executions())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(execution -> execution.status() == ExecutionStatus.SUCCEEDED);
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void isFreeToBeRestartedAgainAfterwards() throws Exception {
         assertThat(say(form("restart 10.34.33.22", "/hooks/later"))).startsWith("Restarting");
         assertThat(reboots(web1)).isEqualTo(2);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void keepsWhatOpensTheConversationOutOfTheWorkflowsHistory() {
         workflows.listExecutions(of -> of.stateMachineArn(stateMachine)).executions()
                 .forEach(execution -> assertThat(workflows

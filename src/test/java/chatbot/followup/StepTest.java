@@ -14,6 +14,7 @@ import chatbot.fleet.StatusCheck.Kind;
 import chatbot.fleet.StatusCheck.Result;
 import chatbot.fleet.SystemReport;
 import chatbot.followup.Step.Taken;
+import chatbot.inbox.Inbox;
 import chatbot.inbox.InboxInMemory;
 import chatbot.restart.Asked;
 import chatbot.restart.Claims;
@@ -243,13 +244,76 @@ final class StepTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void speaksToWhomTheFirstAnswerWasFor(boolean everybody) {
-        restart = new Restart(restart.asked(), restart.instance(), restart.address(),
-                new Recipient("C0OPS", "U0ALICE", everybody, FollowUpBench.URL));
+        Asked approved = new Asked("key-1", "U0ALICE", asked, "it hangs", "U0BOB");
+        restart = new Restart(approved, restart.instance(), restart.address(),
+                new Recipient("C0OPS", "U0ALICE", everybody, FollowUpBench.URL,
+                        "1700000000.000100", "1700000000.000200"));
         Token token = Token.of(Watch.of(restart), false, 2, "");
 
         assertThat(token.watch().restart().to()).isEqualTo(restart.to());
+        assertThat(token.watch().restart().asked()).isEqualTo(approved);
     }
 
+    // --- in a thread, where the first answer can be changed
+
+    @Test
+    void endsTheFirstAnswerOfAMentionAndReportsBelowIt() {
+        asInAThread("");
+        inbox.answered("key-1", "1700000000.000200", FollowUpBench.caller(clock));
+
+        assertThat(told(_ -> well(), _ -> new Answer.Given(report(5, "running"))))
+                .satisfiesExactly(
+                        report -> assertThat(report).contains(" s: web-1 (10.34.33.22, "
+                                + "i-0abc1234def567890) is back after ", "It booted at about"),
+                        first -> assertThat(first).matches("(?s)\\d+ s, in place of "
+                                + "1700000000\\.000200: web-1 \\(.*is back after [^\n]*\nAsked by "
+                                + "@U0ALICE, because the disk is full\nThe report is below, in this "
+                                + "thread\\."));
+    }
+
+    @Test
+    void changesTheFirstAnswerWhileItTakesLongAndSaysOnlyTheEndAnew() {
+        asInAThread("1700000000.000300");
+        List<String> told = told(_ -> failing(asked.plusSeconds(20)), MUTE);
+
+        assertThat(told).hasSize(3);
+        assertThat(told.getFirst()).contains("in place of 1700000000.000300: web-1 (",
+                "isn't well yet");
+        assertThat(told.get(1)).doesNotContain("in place of").contains("still isn't well");
+        assertThat(told.getLast()).contains("in place of 1700000000.000300: web-1 (",
+                "still isn't well", "The report is below, in this thread.");
+    }
+
+    @Test
+    void saysItAnewWhereTheFirstAnswerCannotBeChanged() {
+        asInAThread("1700000000.000300");
+        ScriptedMachine machine = new ScriptedMachine(clock,
+                _ -> failing(asked.plusSeconds(20)), MUTE);
+        machine.updates.add(new Delivered.Impossible("message_not_found"));
+        machine.updates.add(new Delivered.Impossible("message_not_found"));
+        claims.claim(restart, FollowUpBench.caller(clock));
+
+        assertThat(follow(machine)).hasSize(2)
+                .allSatisfy(text -> assertThat(text).doesNotContain("in place of"));
+        assertThat(last).isEqualTo(new Taken.Done("still_impaired"));
+    }
+
+    @Test
+    void changesNothingThatOnlyTheAskerSaw() {
+        restart = new Restart(restart.asked(), restart.instance(), restart.address(),
+                new Recipient("C0OPS", "U0ALICE", false, "", "1700000000.000100",
+                        "1700000000.000300"));
+
+        assertThat(told(_ -> seen(InstanceState.STOPPED, Result.OK, Optional.empty()), MUTE))
+                .hasSize(1);
+    }
+
+    private void asInAThread(String message) {
+        restart = new Restart(restart.asked(), restart.instance(), restart.address(),
+                new Recipient("C0OPS", "U0ALICE", true, "", "1700000000.000100", message));
+    }
+
+    private final Inbox inbox = InboxInMemory.by(clock);
     private int told;
     private Taken last = new Taken.Done("");
 
@@ -274,7 +338,7 @@ final class StepTest {
     }
 
     private List<String> follow(ScriptedMachine machine) {
-        Step step = new Step(claims, InboxInMemory.by(clock), machine, machine, machine, clock);
+        Step step = new Step(claims, inbox, machine, machine, machine, clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         last = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(), Step.FIRST_WAIT);
         while (last instanceof Taken.Again(Token next, Duration pause)) {

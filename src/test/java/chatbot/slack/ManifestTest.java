@@ -17,13 +17,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The Slack app's manifest: that Slack takes it, and that it fits the bot (Slack: "App manifest
+/// The Slack app's manifests: that Slack takes them, and that they fit the bot (Slack: "App manifest
 /// reference").
 final class ManifestTest {
 
-    private static final Path FILE = Path.of("src", "main", "slack", "manifest.yaml");
+    private static final Path ROOM = Path.of("src", "main", "slack");
 
-    private final Map<String, Map<String, Object>> manifest = read();
+    private final Map<String, Map<String, Object>> manifest = read("manifest.yaml");
+    private final Map<String, Map<String, Object>> mentions = read("manifest-mentions.yaml");
     private final Map<String, String> display = cast(manifest.get("display_information"));
     private final Map<String, Object> command = command();
 
@@ -34,28 +35,62 @@ final class ManifestTest {
         assertThat(text("command")).matches("/[a-z0-9_-]+").hasSizeBetween(2, 32);
         assertThat(text("description")).hasSizeBetween(1, 140);
         assertThat(text("usage_hint")).hasSizeBetween(1, 1000);
+        assertThat((String) section(mentions, "features", "bot_user").get("display_name"))
+                .matches("[a-z0-9._-]+").hasSizeBetween(1, 80);
     }
 
     @Test
-    void asksForNothingButTheCommand() {
+    void asksForNothingButTheCommandAndButtons() {
         assertThat(manifest).containsOnlyKeys("display_information", "features", "oauth_config",
                 "settings");
         assertThat(manifest.get("features")).containsOnlyKeys("slash_commands");
         assertThat(manifest.get("oauth_config"))
                 .isEqualTo(Map.of("scopes", Map.of("bot", List.of("commands"))));
-        assertThat(manifest.get("settings")).isEqualTo(Map.of("org_deploy_enabled", false,
-                "socket_mode_enabled", false, "token_rotation_enabled", false));
+        assertThat(manifest.get("settings")).isEqualTo(Map.of("interactivity",
+                Map.of("is_enabled", true, "request_url", url(manifest, "interactivity")),
+                "org_deploy_enabled", false, "socket_mode_enabled", false,
+                "token_rotation_enabled", false));
+    }
+
+    /// Mentions add what they need, and nothing else.
+    @Test
+    void asksForNoMoreThanMentionsNeed() {
+        assertThat(mentions.get("display_information"))
+                .isEqualTo(manifest.get("display_information"));
+        assertThat(mentions.get("features")).containsAllEntriesOf(manifest.get("features"))
+                .containsOnlyKeys("slash_commands", "app_home", "bot_user");
+        assertThat(mentions.get("oauth_config")).isEqualTo(Map.of("scopes", Map.of("bot",
+                List.of("commands", "app_mentions:read", "im:history", "chat:write", "users:read",
+                        "channels:read", "groups:read"))));
+        assertThat(mentions.get("settings")).containsAllEntriesOf(manifest.get("settings"))
+                .hasSize(manifest.get("settings").size() + 1);
+        assertThat(section(mentions, "settings", "event_subscriptions").get("bot_events"))
+                .isEqualTo(List.of("app_mention", "message.im"));
     }
 
     @Test
     void leadsToTheGateByARouteOfTheApi() {
-        URI url = URI.create(text("url"));
-        String route = "POST " + url.getPath();
+        Map<String, String> urls = Map.of("SlashCommandUrl", text("url"),
+                "InteractionsUrl", url(manifest, "interactivity"),
+                "EventsUrl", url(mentions, "event_subscriptions"));
 
-        assertThat(url).hasScheme("https");
-        assertThat(Gate.ROUTES).contains(route);
-        assertThat(Template.read().routes()).contains(route).containsAll(Gate.ROUTES);
-        assertThat(Template.read().output("SlashCommandUrl")).endsWith(url.getPath());
+        urls.forEach((output, text) -> {
+            URI url = URI.create(text);
+            assertThat(url).hasScheme("https");
+            assertThat(url.getHost()).contains(output);
+            assertThat(Gate.ROUTES).contains("POST " + url.getPath());
+            assertThat(Template.read().output(output)).endsWith(url.getPath());
+        });
+        assertThat(Template.read().routes()).containsExactlyInAnyOrderElementsOf(Gate.ROUTES);
+    }
+
+    private static String url(Map<String, Map<String, Object>> from, String section) {
+        return (String) section(from, "settings", section).get("request_url");
+    }
+
+    private static Map<String, Object> section(Map<String, Map<String, Object>> from, String outer,
+            String inner) {
+        return cast(from.get(outer).get(inner));
     }
 
     @Test
@@ -79,9 +114,10 @@ final class ManifestTest {
         return commands.getFirst();
     }
 
-    private static Map<String, Map<String, Object>> read() {
+    private static Map<String, Map<String, Object>> read(String file) {
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE));
+            return new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(Files.readString(ROOM.resolve(file)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
