@@ -8,4 +8,9 @@ package chatbot.chat;
 /// @param reason  in the asker's own words
 /// @param outcome how it ended: a word for searching, after a colon the details
 public record Answer(Reply reply, String command, String target, String reason, String outcome) {
+
+    /// The same with another reply.
+    Answer with(Reply other) {
+        return new Answer(other, command, target, reason, outcome);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// Text with its meaning marked, so that a chat service can show it without being tricked by it.
 ///
@@ -36,6 +37,10 @@ public record Phrase(List<Span> spans) {
 
         /// Something to be read, typed or copied to the letter.
         record Code(String text) implements Span {
+        }
+
+        /// Something that can be said to the bot, without what it is called by there.
+        record Command(String words) implements Span {
         }
 
         /// A person, by id.
@@ -95,6 +100,16 @@ public record Phrase(List<Span> spans) {
     /// Somebody else's words, cut if they are very long.
     static Span plain(String value) {
         return new Span.Plain(cut(value));
+    }
+
+    /// Something that can be said to the bot.
+    static Span command(String words) {
+        return new Span.Command(cut(words));
+    }
+
+    /// The same, with another span for each that is turned into one.
+    Phrase turned(UnaryOperator<Span> each) {
+        return new Phrase(spans.stream().map(each).toList());
     }
 
     /// A name, cut if it is very long.

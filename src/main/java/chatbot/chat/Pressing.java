@@ -67,9 +67,9 @@ final class Pressing {
     }
 
     private Reaction restart(Press press, Message pressed, boolean everybody, Caller caller) {
-        String approver = press.act() == Act.AGAIN ? "" : caller.user();
+        boolean agrees = press.act() == Act.RESTART || press.act() == Act.APPROVE;
         Asked asked = new Asked(press.question(), press.asker(), clock.instant(), press.reason(),
-                approver);
+                agrees ? caller.user() : "");
         WayBack way = pressed.wayBack();
         Recipient to = new Recipient(pressed.sender().channel(), press.asker(), everybody,
                 way.url(), way.thread(), way.original());
@@ -77,8 +77,16 @@ final class Pressing {
         return switch (restarts.restart(wish, caller)) {
             case AlreadyAsked already when already.again() -> Reaction.beside(
                     answer(press, "decided", QuestionWording.decided(already.by())));
-            case RestartOutcome outcome -> Reaction.replacing(answers.of(outcome, wish));
+            case RestartOutcome outcome -> Reaction.replacing(press.act() == Act.AGAIN
+                    ? again(answers.of(outcome, wish), caller.user())
+                    : answers.of(outcome, wish));
         };
+    }
+
+    /// The same answer as before would look as if nothing had happened.
+    private Answer again(Answer answer, String by) {
+        return answer.with(answer.reply()
+                .noting(QuestionWording.triedAgain(by, clock.instant())));
     }
 
     private static Answer answer(Press press, String outcome, Reply reply) {

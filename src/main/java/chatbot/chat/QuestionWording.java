@@ -13,6 +13,8 @@ import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Role;
 import chatbot.restart.Asked;
 import chatbot.restart.Doubt;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 final class QuestionWording {
 
     private static final String MINUTES = Long.toString(Presses.LIFE.toMinutes());
+    /// Where more than the machine itself may have one of its addresses.
+    private static final Set<Doubt> SHARED = EnumSet.of(Doubt.SECONDARY_ADDRESS,
+            Doubt.KUBERNETES_NODE);
     /// So many further addresses of a machine are listed.
     private static final int MOST_ADDRESSES = 5;
 
@@ -33,15 +38,15 @@ final class QuestionWording {
         Phrase first = Phrase.of("Restart " + RestartWording.IT + "?",
                 RestartWording.it(instance, wish));
         Phrase who = doubts.contains(Doubt.APPROVE)
-                ? Phrase.of(
-                        "Anybody who may use me here, but {}, can approve within {} minutes, or "
-                                + "cancel.",
-                        person(asked), plain(MINUTES))
+                ? Phrase.of("Somebody else than {} can approve within {} minutes, and anybody who "
+                        + "may use me here can cancel.", person(asked), plain(MINUTES))
                 : Phrase.of("{} can confirm within {} minutes, and anybody who may use me here can "
                         + "cancel.", person(asked), plain(MINUTES));
-        return Reply.toAsker(Stream.concat(Stream.of(first), doubts.stream().sorted()
-                .map(doubt -> doubt(doubt, instance, wish))).toList(),
-                AcceptedWording.by(asked), who);
+        Stream<Phrase> others = doubts.stream().filter(SHARED::contains).limit(1)
+                .map(_ -> others(instance, wish));
+        return Reply.toAsker(Stream.of(Stream.of(first),
+                doubts.stream().sorted().map(doubt -> doubt(doubt, instance, wish)), others)
+                .flatMap(all -> all).toList(), AcceptedWording.by(asked), who);
     }
 
     private static Phrase doubt(Doubt doubt, Instance instance, Restart wish) {
@@ -50,18 +55,14 @@ final class QuestionWording {
                     code(Guard.TAG), code("confirm"));
             case APPROVE -> Phrase.of("Its tag {} is {}, so a second person has to agree.",
                     code(Guard.TAG), code("approve"));
-            case SECONDARY_ADDRESS -> Phrase
-                    .of("{} is a secondary address of it: all of the machine "
-                            + "goes down, with whatever else runs there.",
-                            RestartWording.address(wish))
-                    .then(others(instance, wish));
-            case KUBERNETES_NODE -> Phrase.of(
-                    "It is a node of the Kubernetes cluster {}: every pod "
-                            + "on it goes down. Draining it first is kinder.",
-                    strong(instance.cluster().orElse(""))).then(others(instance, wish));
-            case SCALING_GROUP -> Phrase.of(
-                    "It belongs to the scaling group {}, which may take the "
-                            + "restart for a failure, terminate the machine and start another.",
+            case SECONDARY_ADDRESS -> Phrase.of("{} is a secondary address of it: all of the "
+                    + "machine goes down, with whatever else runs there.",
+                    RestartWording.address(wish));
+            case KUBERNETES_NODE -> Phrase.of("It is a node of the Kubernetes cluster {}: every "
+                    + "pod on it goes down. Draining it first is kinder.",
+                    strong(instance.cluster().orElse("")));
+            case SCALING_GROUP -> Phrase.of("It belongs to the scaling group {}, which may take "
+                    + "the restart for a failure, terminate the machine and start another.",
                     strong(instance.scalingGroup().orElse("")));
             case CHANGED -> Phrase.of("{} leads to another machine now than when the question was "
                     + "asked, or to the same one started anew, so I ask again.",
@@ -147,11 +148,16 @@ final class QuestionWording {
                         + "machine before you ask again."));
     }
 
+    /// That it isn't the first answer of its kind.
+    static Phrase triedAgain(String by, Instant now) {
+        return Phrase.of("Tried again by {} at {}.", new Span.Person(by), time(now));
+    }
+
     /// A button of nobody knows what.
     static Reply unreadable() {
         return Reply.toAsker(
                 List.of(Phrase.of("I can't read this button any more. Nothing was done.")),
-                Phrase.of("Ask again, for example {}.", code(Wording.EXAMPLE)));
+                Phrase.of("Ask again, for example {}.", Phrase.command(Wording.EXAMPLE)));
     }
 
     /// That a question could not be closed.
@@ -178,7 +184,7 @@ final class QuestionWording {
     }
 
     private static Span command(Press press) {
-        return code("/chatbot restart " + press.address());
+        return Phrase.command("restart " + press.address());
     }
 
     private static Span person(Asked asked) {

@@ -10,6 +10,11 @@ public record Reaction(Answer answer, boolean replaces) {
         return new Reaction(answer, true);
     }
 
+    /// The same for somebody who mentions the bot instead of using its command.
+    public Reaction byMention() {
+        return new Reaction(answer.with(answer.reply().byMention()), replaces);
+    }
+
     static Reaction beside(Answer answer) {
         return new Reaction(answer, false);
     }

@@ -1,9 +1,12 @@
 package chatbot.chat;
 
+import chatbot.chat.Phrase.Span;
 import chatbot.restart.Restart;
 import chatbot.watch.Ending;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What the bot answers.
 ///
@@ -82,6 +85,22 @@ public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> not
     /// How a restart ended.
     public static Reply ended(Restart restart, Ending ending, Instant now) {
         return FollowUpWording.ended(restart, ending, now);
+    }
+
+    /// The same for somebody who mentions the bot instead of using its command: in a thread, say,
+    /// where Slack knows no commands.
+    public Reply byMention() {
+        UnaryOperator<Span> named = span -> span instanceof Span.Command(String words)
+                ? new Span.Code("@chatbot " + words)
+                : span;
+        return new Reply(audience, paragraphs.stream().map(one -> one.turned(named)).toList(),
+                notes.stream().map(one -> one.turned(named)).toList(), buttons);
+    }
+
+    /// The same with one more note.
+    Reply noting(Phrase note) {
+        return new Reply(audience, paragraphs,
+                Stream.concat(notes.stream(), Stream.of(note)).toList(), buttons);
     }
 
     /// The same for another audience.

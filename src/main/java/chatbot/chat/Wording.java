@@ -1,6 +1,7 @@
 package chatbot.chat;
 
 import static chatbot.chat.Phrase.code;
+import static chatbot.chat.Phrase.command;
 import static chatbot.chat.Phrase.plain;
 import static chatbot.chat.Phrase.time;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// about who may ask.
 final class Wording {
 
-    static final String EXAMPLE = "/chatbot restart 10.34.33.22";
+    static final String EXAMPLE = "restart 10.34.33.22";
 
     private Wording() {
     }
@@ -26,14 +27,16 @@ final class Wording {
     /// What the bot can do, made from the verbs.
     static Reply help() {
         Stream<Phrase> verbs = Stream.of(Verb.values())
-                .map(verb -> Phrase.of("• {} {}", code("/chatbot " + verb.usage()),
+                .map(verb -> Phrase.of("• {} {}", command(verb.usage()),
                         plain(purpose(verb))));
         return Reply.toAsker(
                 Stream.concat(Stream.of(Phrase.of("I restart servers. You can say:")), verbs)
                         .toList(),
-                Phrase.of("For example {}. I restart an instance if its tag {} is {}.",
-                        code(EXAMPLE + " because the disk is full"), code(Guard.TAG),
-                        code("restart")));
+                Phrase.of(
+                        "For example {}. I restart an instance if its tag {} is {}, and ask first if "
+                                + "it is {} or {}.",
+                        command(EXAMPLE + " because the disk is full"),
+                        code(Guard.TAG), code("restart"), code("confirm"), code("approve")));
     }
 
     private static String purpose(Verb verb) {
@@ -46,7 +49,7 @@ final class Wording {
     static Reply unknownWord(ParseResult.UnknownWord unknown) {
         return notUnderstood(
                 Phrase.of("I don't know the command {}. The nearest that I know is {}.",
-                        code(unknown.word()), code("/chatbot " + unknown.nearest().usage())));
+                        code(unknown.word()), command(unknown.nearest().usage())));
     }
 
     static Reply missingAddress(ParseResult.MissingAddress missing) {
@@ -175,7 +178,7 @@ final class Wording {
 
     private static Reply notUnderstood(Phrase why) {
         return Reply.toAsker(List.of(why.then(Phrase.of("Nothing was done."))),
-                Phrase.of("For example {}; {} lists what I know.", code(EXAMPLE),
-                        code("/chatbot help")));
+                Phrase.of("For example {}; {} lists what I know.", command(EXAMPLE),
+                        command("help")));
     }
 }

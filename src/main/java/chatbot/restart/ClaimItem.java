@@ -59,7 +59,9 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
         item.put("request", text(asked.request()));
         item.put("user", text(asked.user()));
         item.put("reason", text(asked.reason()));
-        item.put("approver", text(asked.approver()));
+        if (!asked.approver().isEmpty()) {
+            item.put("approver", text(asked.approver()));
+        }
         item.put("asked", instant(asked.time()));
         item.put("expires", seconds(expires));
         return item;

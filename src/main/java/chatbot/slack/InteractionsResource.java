@@ -67,7 +67,7 @@ final class InteractionsResource {
         Reaction reaction = reaction(pressed, request, budget);
         Recipient to = new Recipient(sender.channel(), sender.user(), false, way.url(),
                 way.thread(), way.original());
-        if (posts.react(reaction, to, budget.left()) instanceof Posted.Failed(String why)) {
+        if (posts.react(reaction, to, budget::left) instanceof Posted.Failed(String why)) {
             log.unanswered(request, sender, why);
         }
     }

@@ -69,7 +69,7 @@ final class Mentions {
             log.failed(request, sender, written.line().orElse(""), unexpected);
             reply = Reply.failed(request.id());
         }
-        switch (posts.say(reply, recipient(written, reply), budget.left())) {
+        switch (posts.say(reply, recipient(written, reply), budget::left)) {
             case Posted.Done(String message) -> inbox.answered(written.wayBack().key(), message,
                     new Caller(sender.user(), request.id(),
                             clock.instant().plus(Budget.LEAST)));

@@ -60,6 +60,7 @@ public final class Mrkdwn {
             case Span.Plain(String text) -> escaped(text);
             case Span.Strong(String text) -> "*" + escaped(text.replace('*', '∗')) + "*";
             case Span.Code(String text) -> "`" + escaped(text) + "`";
+            case Span.Command(String words) -> "`/chatbot " + escaped(words) + "`";
             case Span.Person(String id) ->
                 USER.matcher(id).matches() ? "<@" + id + ">" : escaped(id);
         };

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// First answers that aren't the response to Slack's request: to a mention by the Web API, to a
 /// pressed button by the `response_url` that came with it.
@@ -54,44 +55,55 @@ public final class PostedAnswers {
     }
 
     /// Answers a mention, or a direct message.
-    public Posted say(Reply reply, Recipient to, Duration patience) {
-        return web.map(way -> posted(way.post(reply, to, patience)))
+    ///
+    /// @param left how much time there is still, whenever it is asked
+    public Posted say(Reply reply, Recipient to, Supplier<Duration> left) {
+        return web.map(way -> posted(way.post(reply.byMention(), to, left.get())))
                 .orElseGet(() -> new Posted.Failed("there is no SLACK_BOT_TOKEN"));
     }
 
     /// Answers a button.
     ///
-    /// @param to       where; its thread and message are those of the message with the button, the
-    ///                 latter empty if only the presser sees that
-    public Posted react(Reaction reaction, Recipient to, Duration patience) {
+    /// @param to   where; its thread and message are those of the message with the button, the
+    ///             latter empty if only the presser sees that
+    /// @param left how much time there is still, whenever it is asked
+    public Posted react(Reaction reaction, Recipient to, Supplier<Duration> left) {
+        return to.thread().isEmpty()
+                ? tell(reaction, to, left)
+                : tell(reaction.byMention(), to, left);
+    }
+
+    private Posted tell(Reaction reaction, Recipient to, Supplier<Duration> left) {
         Posted byUrl = hooks.leadingHere(to.url())
-                .map(url -> react(reaction, to, url, patience))
+                .map(url -> react(reaction, to, url, left))
                 .orElseGet(() -> new Posted.Failed("there is no response_url"));
         return byUrl instanceof Posted.Failed && web.isPresent()
-                ? posted(react(reaction, to, web.get(), patience))
+                ? posted(react(reaction, to, web.get(), left))
                 : byUrl;
     }
 
-    private Posted react(Reaction reaction, Recipient to, URI url, Duration patience) {
+    private Posted react(Reaction reaction, Recipient to, URI url, Supplier<Duration> left) {
         Reply reply = reaction.answer().reply();
         boolean onlyPresserSees = to.message().isEmpty();
         if (!reaction.replaces()) {
-            return posted(hook(url, beside(reply, to, false), patience));
+            return posted(hook(url, beside(reply, to, false), left));
         }
         if (onlyPresserSees && reply.audience() == Audience.EVERYBODY) {
-            Posted posted = posted(hook(url, beside(reply, to, true), patience));
-            hook(url, instead(Reply.answeredBelow()), patience);
+            Posted posted = posted(hook(url, beside(reply, to, true), left));
+            hook(url, instead(Reply.answeredBelow()), left);
             return posted;
         }
-        return posted(hook(url, instead(reply), patience));
+        return posted(hook(url, instead(reply), left));
     }
 
     /// Where the `response_url` fails.
-    private static Attempt react(Reaction reaction, Recipient to, ByToken way, Duration patience) {
+    private static Attempt react(Reaction reaction, Recipient to, ByToken way,
+            Supplier<Duration> left) {
         Reply reply = reaction.answer().reply();
-        return reaction.replaces() && !to.message().isEmpty()
-                ? way.update(reply, to, to.message(), patience)
-                : way.post(reply, to, patience);
+        Attempt instead = reaction.replaces() && !to.message().isEmpty()
+                ? way.update(reply, to, to.message(), left.get())
+                : new Refused("there is nothing to replace");
+        return instead instanceof Refused ? way.post(reply, to, left.get()) : instead;
     }
 
     /// A message of its own (Slack: "Handling user interaction in your Slack apps").
@@ -106,8 +118,8 @@ public final class PostedAnswers {
         return SlackMessage.json(reply, json).put("replace_original", true);
     }
 
-    private Attempt hook(URI url, ObjectNode message, Duration patience) {
-        return wire.hook(url, message.toString(), patience);
+    private Attempt hook(URI url, ObjectNode message, Supplier<Duration> left) {
+        return wire.hook(url, message.toString(), left.get());
     }
 
     private static Posted posted(Attempt attempt) {

@@ -23,7 +23,8 @@ final class HelpTest {
                 restarts the EC2 instance that has this IPv4 or IPv6 address
                 • `/chatbot help` shows this
                 For example `/chatbot restart 10.34.33.22 because the disk is full`. \
-                I restart an instance if its tag `chatbot` is `restart`.""");
+                I restart an instance if its tag `chatbot` is `restart`, and ask first if it is \
+                `confirm` or `approve`.""");
     }
 
     @Test
@@ -34,7 +35,7 @@ final class HelpTest {
     @ParameterizedTest
     @EnumSource(Verb.class)
     void namesEveryVerb(Verb verb) {
-        Span usage = new Span.Code("/chatbot " + verb.usage());
+        Span usage = new Span.Command(verb.usage());
         assertThat(Wording.help().paragraphs())
                 .filteredOn(paragraph -> paragraph.spans().contains(usage))
                 .hasSize(1);

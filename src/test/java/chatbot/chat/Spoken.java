@@ -14,6 +14,7 @@ final class Spoken {
             case Span.Plain(String text) -> text;
             case Span.Strong(String text) -> "*" + text + "*";
             case Span.Code(String text) -> "`" + text + "`";
+            case Span.Command(String words) -> "`/chatbot " + words + "`";
             case Span.Person(String id) -> "@" + id;
         }).collect(Collectors.joining());
     }

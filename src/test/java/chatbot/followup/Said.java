@@ -17,6 +17,7 @@ final class Said {
                     case Span.Plain(String text) -> text;
                     case Span.Strong(String text) -> text;
                     case Span.Code(String text) -> text;
+                    case Span.Command(String words) -> words;
                     case Span.Person(String id) -> "@" + id;
                 }).collect(Collectors.joining())).collect(Collectors.joining("\n"));
     }

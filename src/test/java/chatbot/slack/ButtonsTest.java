@@ -228,7 +228,8 @@ class ButtonsTest {
         Post answer = talk.press(question, "shop-green", Talk.ALICE);
 
         assertThat(replaces(answer)).isTrue();
-        assertThat(answer.text()).startsWith("Restarting *shop-green*");
+        assertThat(answer.text()).startsWith("Restarting *shop-green*")
+                .contains("Asked by <@U0ALICE>.");
         assertThat(talk.press(question, "shop-blue", Talk.ALICE).text())
                 .startsWith("That was decided already");
         assertThat(talk.reboots()).containsExactly("shop-green");
@@ -328,6 +329,7 @@ class ButtonsTest {
 
         assertThat(replaces(again)).isTrue();
         assertThat(hasButtons(again)).isTrue();
+        assertThat(again.text()).endsWith("\nTried again by <@U0ALICE> at 10:00:00 UTC.");
         fleet.blind = false;
         assertThat(talk.press(again.message(), "Try again", Talk.ALICE).text())
                 .startsWith("Restart *web*");

@@ -96,7 +96,7 @@ interface ConversationContract {
                         Restart *billing-1* (`10.34.33.51`, `i-…`, us-east-1a, t3.small, `running`)?
                         Its tag `chatbot` is `approve`, so a second person has to agree.
                             Asked by <@U0ALICE>, because it hangs
-                            Anybody who may use me here, but <@U0ALICE>, can approve within 5 minutes, or cancel.
+                            Somebody else than <@U0ALICE> can approve within 5 minutes, and anybody who may use me here can cancel.
                             [Approve] [Cancel]
                         """);
     }
@@ -108,7 +108,8 @@ interface ConversationContract {
                         [in_channel]
                         Restart *node-1* (`10.34.34.10`, `i-…`, us-east-1a, t3.small, `running`)?
                         It is a node of the Kubernetes cluster *shop*: every pod on it goes down. \
-                        Draining it first is kinder. It has""")
+                        Draining it first is kinder.
+                        It has""")
                 .endsWith("\n    [Restart] [Cancel]");
     }
 

@@ -94,6 +94,15 @@ class MentionsTest {
         assertThat(talk.reboots()).isEmpty();
     }
 
+    /// Slack knows no slash commands in threads.
+    @Test
+    void namesCommandsAsTheyAreSpokenThere() {
+        assertThat(talk.mention("help").text()).contains("`@chatbot restart &lt;address&gt;",
+                "`@chatbot help`").doesNotContain("/chatbot");
+        assertThat(talk.mention("dance").text()).contains("`@chatbot ").doesNotContain("/chatbot");
+        assertThat(text(talk.type("dance"))).contains("`/chatbot ").doesNotContain("@chatbot");
+    }
+
     @Test
     void saysOutcomesToTheAskerAloneIfTheSettingsSaySo() {
         Post answer = other(Talk.with("C0OPS", "U0ALICE", "ephemeral"))
