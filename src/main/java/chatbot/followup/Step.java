@@ -2,25 +2,21 @@ package chatbot.followup;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
-import chatbot.chat.Reply;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.Lookout;
 import chatbot.fleet.Lookout.Look;
 import chatbot.fleet.Probe;
 import chatbot.fleet.Sighting;
-import chatbot.inbox.Inbox;
 import chatbot.restart.Asked;
 import chatbot.restart.Claims;
 import chatbot.restart.Claims.Hold;
 import chatbot.restart.Progress;
-import chatbot.restart.Recipient;
 import chatbot.restart.Restart;
 import chatbot.watch.Ending;
 import chatbot.watch.Evidence;
 import chatbot.watch.Verdict;
 import chatbot.watch.Watch;
-import chatbot.webapi.Delivery;
 import chatbot.webapi.Delivery.Delivered;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,19 +38,16 @@ final class Step {
     static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Claims claims;
-    private final Inbox inbox;
     private final Lookout lookout;
     private final Probe probe;
-    private final Delivery delivery;
+    private final Teller teller;
     private final Clock clock;
 
-    Step(Claims claims, Inbox inbox, Lookout lookout, Probe probe, Delivery delivery,
-            Clock clock) {
+    Step(Claims claims, Lookout lookout, Probe probe, Teller teller, Clock clock) {
         this.claims = claims;
-        this.inbox = inbox;
         this.lookout = lookout;
         this.probe = probe;
-        this.delivery = delivery;
+        this.teller = teller;
         this.clock = clock;
     }
 
@@ -97,7 +90,7 @@ final class Step {
                     ? probed(watch.seen(sighting))
                     : watch.seen(sighting);
         };
-        Instant lastChance = delivery.lastChance(restart.to(), restart.asked().time());
+        Instant lastChance = teller.lastChance(restart);
         return switch (Evidence.decide(now, look, token.interim(), clock.instant(), lastChance)) {
             case Verdict.Pending() -> again(token, now);
             case Verdict.Interim(Ending.StillImpaired standing) -> tell(token, now, standing);
@@ -124,13 +117,7 @@ final class Step {
     }
 
     private Taken tell(Token token, Watch watch, Ending.StillImpaired standing) {
-        Restart restart = watch.restart();
-        Reply reply = Reply.interim(restart, standing, clock.instant());
-        Delivered delivered = firstAnswer(watch)
-                .map(first -> delivery.update(reply, restart.to(), first, token.uses()))
-                .filter(updated -> !(updated instanceof Delivered.Impossible))
-                .orElseGet(() -> deliver(reply, token, restart));
-        return switch (delivered) {
+        return switch (teller.standing(watch.restart(), standing, token.uses(), caller(watch))) {
             case Delivered.Done(int uses) -> new Taken.Again(Token.of(watch, true, uses, ""),
                     pause(watch));
             case Delivered.Later(Duration pause) ->
@@ -142,37 +129,12 @@ final class Step {
 
     private Taken tell(Token token, Watch watch, Ending ending) {
         Restart restart = watch.restart();
-        Reply reply = Reply.ended(restart, ending, clock.instant());
-        return switch (deliver(reply, token, restart)) {
-            case Delivered.Done(int uses) -> told(watch, ending, uses);
+        return switch (teller.ended(restart, ending, token.uses(), caller(watch))) {
+            case Delivered.Done(int uses) -> noted(watch, uses, ending.word());
             case Delivered.Later(Duration pause) ->
                 new Taken.Again(Token.of(watch, token.interim(), token.uses(), ""), pause);
             case Delivered.Impossible(String why) -> undelivered(restart, ending, why);
         };
-    }
-
-    /// The first answer says how it stands for as long as it can be changed: it is a message of the
-    /// bot's own, which everybody sees, in a thread. The end is told below it all the same, because
-    /// nobody is notified of a change.
-    private Taken told(Watch watch, Ending ending, int uses) {
-        Restart restart = watch.restart();
-        firstAnswer(watch).ifPresent(first -> delivery.update(
-                Reply.closed(restart, ending, clock.instant()), restart.to(), first, uses));
-        return noted(watch, uses, ending.word());
-    }
-
-    private Optional<String> firstAnswer(Watch watch) {
-        Recipient to = watch.restart().to();
-        if (!to.everybody() || to.thread().isEmpty()) {
-            return Optional.empty();
-        }
-        return to.message().isEmpty()
-                ? inbox.answer(watch.restart().asked().request(), caller(watch))
-                : Optional.of(to.message());
-    }
-
-    private Delivered deliver(Reply reply, Token token, Restart restart) {
-        return delivery.deliver(reply, restart.to(), restart.asked().time(), token.uses());
     }
 
     /// Notes the end that was told; if that doesn't work, the next step does no more than that.

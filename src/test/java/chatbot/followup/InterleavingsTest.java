@@ -103,7 +103,8 @@ final class InterleavingsTest {
     private String follow(Restart restart) {
         ScriptedMachine machine = new ScriptedMachine(clock, _ -> FollowUpBench.well(restart),
                 _ -> new Probe.Answer.None());
-        Step step = new Step(claims, InboxInMemory.by(clock), machine, machine, machine, clock);
+        Step step = new Step(claims, machine, machine,
+                new Teller(machine, InboxInMemory.by(clock), clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         Taken taken = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(),
                 Step.FIRST_WAIT);

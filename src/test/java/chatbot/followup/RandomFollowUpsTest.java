@@ -43,7 +43,8 @@ final class RandomFollowUpsTest {
             claims.note(restart, Progress.ACCEPTED, Claims.HELD_AT_MOST,
                     FollowUpBench.caller(clock));
         }
-        Step step = new Step(claims, InboxInMemory.by(clock), world, world, world, clock);
+        Step step = new Step(claims, world, world,
+                new Teller(world, InboxInMemory.by(clock), clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         String sealed = tokens.first(restart);
         Duration pause = Step.FIRST_WAIT;

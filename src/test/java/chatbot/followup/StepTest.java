@@ -338,7 +338,7 @@ final class StepTest {
     }
 
     private List<String> follow(ScriptedMachine machine) {
-        Step step = new Step(claims, inbox, machine, machine, machine, clock);
+        Step step = new Step(claims, machine, machine, new Teller(machine, inbox, clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
         last = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(), Step.FIRST_WAIT);
         while (last instanceof Taken.Again(Token next, Duration pause)) {
