@@ -67,15 +67,20 @@ final class AcceptedWording {
 
     /// Who wanted it, who agreed, and why.
     static Phrase by(Asked asked) {
-        Span person = new Span.Person(asked.user());
-        Phrase who = asked.approver().isEmpty()
+        return by(asked.user(), asked.approver(), asked.reason());
+    }
+
+    /// @param approver empty if nobody was asked
+    static Phrase by(String user, String approver, String reason) {
+        Span person = new Span.Person(user);
+        Phrase who = approver.isEmpty()
                 ? Phrase.of("Asked by {}", person)
-                : asked.approver().equals(asked.user())
+                : approver.equals(user)
                         ? Phrase.of("Asked and confirmed by {}", person)
                         : Phrase.of("Asked by {}, approved by {}", person,
-                                new Span.Person(asked.approver()));
-        return who.and(asked.reason().isEmpty()
+                                new Span.Person(approver));
+        return who.and(reason.isEmpty()
                 ? Phrase.of(".")
-                : Phrase.of(", because {}", plain(asked.reason())));
+                : Phrase.of(", because {}", plain(reason)));
     }
 }

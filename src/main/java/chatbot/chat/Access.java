@@ -96,7 +96,7 @@ final class Access {
             case Account.Known(_, _, Standing standing) when standing != Standing.MEMBER ->
                 new Decision.Unwelcome(standing);
             case Account.Known(String team, String enterprise, _) ->
-                home(team, enterprise, sender);
+                home(team.isEmpty() ? sender.home() : team, enterprise, sender);
         };
         return person instanceof Decision.Admitted ? channel(sender, caller) : person;
     }
@@ -118,11 +118,11 @@ final class Access {
         return missing;
     }
 
-    /// Whether the workspace that the person belongs to is the bot's own, or listed.
+    /// Whether the workspace that the person belongs to is the bot's own, or listed; another one of
+    /// the same organisation is listed by that. Of slash commands Slack doesn't say it.
     private Decision home(String team, String enterprise, Sender sender) {
-        boolean own = team.isEmpty() || team.equals(sender.team())
-                || (!enterprise.isEmpty() && enterprise.equals(sender.enterprise()));
-        return own || teams.contains(team) || teams.contains(enterprise)
+        return team.isEmpty() || team.equals(sender.team()) || teams.contains(team)
+                || teams.contains(enterprise)
                 ? new Decision.Admitted()
                 : new Decision.Unlisted(
                         List.of(new Missing(TEAMS, team, Lack.OTHER_WORKSPACE)));

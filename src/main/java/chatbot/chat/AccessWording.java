@@ -64,8 +64,9 @@ final class AccessWording {
                         + "Nothing was done.", code(why))),
                 Phrase.of(
                         "Ask again in a minute. If it stays so, whoever runs me checks {} and its "
-                                + "scopes {}, {} and {}.",
-                        code("SLACK_BOT_TOKEN"), code("users:read"),
-                        code("channels:read"), code("groups:read")));
+                                + "scopes {}, {} and {}; in a private channel, invite me, or list it by its "
+                                + "id.",
+                        code("SLACK_BOT_TOKEN"), code("users:read"), code("channels:read"),
+                        code("groups:read")));
     }
 }

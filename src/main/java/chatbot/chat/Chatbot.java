@@ -126,7 +126,8 @@ public final class Chatbot {
     private Wish wish(Command.Restart restart, Message message) {
         Sender sender = message.sender();
         WayBack way = message.wayBack();
-        boolean everybody = outcomes == Audience.EVERYBODY;
+        boolean everybody = outcomes == Audience.EVERYBODY
+                || (sender.isDirect() && way.url().isEmpty()); // with nobody but the bot
         String thread = everybody || way.inThread() ? way.thread() : "";
         return new Wish(restart.address(),
                 new Asked(way.key(), sender.user(), clock.instant(), restart.reason()),

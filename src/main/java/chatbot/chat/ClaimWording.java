@@ -10,6 +10,7 @@ import chatbot.command.Command.Restart;
 import chatbot.fleet.Instance;
 import chatbot.restart.Asked;
 import chatbot.restart.Claims;
+import chatbot.restart.Progress;
 import chatbot.restart.RestartOutcome.AlreadyAsked;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +29,13 @@ final class ClaimWording {
                         "I had this request before; " + RestartWording.IT
                                 + " was not restarted again.",
                         RestartWording.it(already.instance(), wish))
-                : Phrase.of("I'm already on it; " + RestartWording.IT + " was not restarted again.",
-                        RestartWording.it(already.instance(), wish));
+                : already.progress() == Progress.ENDED
+                        ? Phrase.of(RestartWording.IT + " was restarted after this was asked, and "
+                                + "not again now.", RestartWording.it(already.instance(), wish))
+                        : Phrase.of(
+                                "I'm already on it; " + RestartWording.IT
+                                        + " was not restarted again.",
+                                RestartWording.it(already.instance(), wish));
         Phrase who = Phrase.of("The restart was asked by {} at {}", new Span.Person(by.user()),
                 time(by.time()));
         Phrase why = by.reason().isEmpty()

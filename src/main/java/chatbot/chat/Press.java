@@ -16,15 +16,16 @@ import java.util.stream.Collectors;
 /// @param question id that all buttons of a question share: one of them counts, once
 /// @param asker    chat user id of who wants the restart
 /// @param address  of the machine, as it was asked for
+/// @param asked    when the buttons were shown
 /// @param reason   in the asker's own words; may be empty
 /// @param machine  which it is; without an id where none was found yet
-record Press(Act act, String question, String asker, String address, String reason,
-        Machine machine) {
+record Press(Act act, String question, String asker, String address, Instant asked,
+        String reason, Machine machine) {
 
     /// Longer reasons and names are cut: Slack takes 2,000 characters for a button's value.
     private static final int LONGEST_REASON = 900;
     private static final int LONGEST_NAME = 180;
-    private static final int FIELDS = 10;
+    private static final int FIELDS = 11;
 
     /// What pressing does.
     enum Act {
@@ -74,7 +75,7 @@ record Press(Act act, String question, String asker, String address, String reas
     Optional<Consent> consent() {
         return machine.id.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Consent(machine.id, machine.launched, machine.doubts));
+                : Optional.of(new Consent(asked, machine.id, machine.launched, machine.doubts));
     }
 
     /// As a text of one line for each field, to be sealed.
@@ -82,7 +83,8 @@ record Press(Act act, String question, String asker, String address, String reas
         String doubts = machine.doubts.stream().sorted().map(Doubt::name)
                 .collect(Collectors.joining(","));
         return String.join("\n", act.name(), question, asker, address, machine.id, machine.name,
-                Long.toString(machine.launched.toEpochMilli()), doubts, reason, "");
+                Long.toString(machine.launched.toEpochMilli()), doubts, reason,
+                Long.toString(asked.toEpochMilli()), "");
     }
 
     /// Reads what [#text] wrote; empty for what another version of this function wrote.
@@ -96,11 +98,15 @@ record Press(Act act, String question, String asker, String address, String reas
                     ? Set.of()
                     : EnumSet.copyOf(doubts(fields[7]));
             return Optional.of(new Press(Act.valueOf(fields[0]), fields[1], fields[2], fields[3],
-                    fields[8], new Machine(fields[4], fields[5],
-                            Instant.ofEpochMilli(Long.parseLong(fields[6])), doubts)));
+                    time(fields[9]), fields[8],
+                    new Machine(fields[4], fields[5], time(fields[6]), doubts)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static Instant time(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
     private static List<Doubt> doubts(String names) {

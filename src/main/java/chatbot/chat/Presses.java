@@ -5,6 +5,7 @@ import chatbot.chat.Press.Act;
 import chatbot.chat.Press.Machine;
 import chatbot.fleet.Instance;
 import chatbot.restart.Asked;
+import chatbot.restart.Consent;
 import chatbot.restart.Doubt;
 import chatbot.restart.Wish;
 import chatbot.seal.Seal;
@@ -81,11 +82,11 @@ final class Presses {
         return Stream.concat(choices, Stream.of(cancel(question, wish, Machine.NONE))).toList();
     }
 
-    /// Once more. What was agreed to before still is, but for what another person has to.
+    /// Once more. What the asker agreed to before still is; what another person did isn't.
     List<Button> again(Wish wish, Optional<Instance> instance) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        wish.consent().ifPresent(given -> doubts.addAll(given.doubts()));
-        doubts.remove(Doubt.APPROVE);
+        wish.consent().map(Consent::doubts).filter(given -> !given.contains(Doubt.APPROVE))
+                .ifPresent(doubts::addAll);
         Machine machine = instance.map(known -> machine(known, doubts))
                 .or(() -> wish.consent().map(given -> new Machine(given.instance(), "",
                         given.launched(), doubts)))
@@ -116,10 +117,10 @@ final class Presses {
                 seal.seal(PURPOSE, clock.instant().plus(LIFE), press.text()));
     }
 
-    private static Press press(Act act, String question, Wish wish, Machine machine) {
+    private Press press(Act act, String question, Wish wish, Machine machine) {
         Asked asked = wish.asked();
-        return new Press(act, question, asked.user(), wish.address().text(), asked.reason(),
-                machine);
+        return new Press(act, question, asked.user(), wish.address().text(), clock.instant(),
+                asked.reason(), machine);
     }
 
     private static Machine machine(Instance instance, Set<Doubt> doubts) {

@@ -55,32 +55,55 @@ final class Pressing {
 
     /// Closes the question, if it is still open.
     private Reaction drop(Press press, String end, Reply closed, Caller caller) {
-        Asked dropped = new Asked(press.question(), press.asker(), clock.instant(),
-                press.reason(), caller.user());
-        return switch (restarts.drop(dropped, end, caller)) {
+        return switch (close(press, end, caller)) {
             case Claim.Granted() -> Reaction.replacing(answer(press, end, closed));
-            case Claim.Taken(Asked before, _) ->
-                Reaction.beside(answer(press, "decided", QuestionWording.decided(before)));
+            case Claim.Taken(Asked before, _) -> decided(press, before);
             case Claim.Failed(Failure why) -> Reaction.beside(answer(press, "not_" + end,
                     QuestionWording.notDropped(press, why)));
         };
     }
 
+    private Claim close(Press press, String end, Caller caller) {
+        return restarts.drop(new Asked(press.question(), press.asker(), clock.instant(),
+                press.reason(), caller.user()), end, caller);
+    }
+
+    private static Reaction decided(Press press, Asked before) {
+        return Reaction.beside(answer(press, "decided", QuestionWording.decided(before)));
+    }
+
     private Reaction restart(Press press, Message pressed, boolean everybody, Caller caller) {
+        Wish wish = wish(press, pressed, everybody, caller.user());
+        RestartOutcome outcome = restarts.restart(wish, caller);
+        if (outcome instanceof AlreadyAsked already && already.again()) {
+            return decided(press, already.by());
+        }
+        if (!isClaimed(outcome)
+                && close(press, "superseded", caller) instanceof Claim.Taken(Asked before, _)) {
+            return decided(press, before);
+        }
+        Answer answer = answers.of(outcome, wish);
+        return Reaction.replacing(
+                press.act() == Act.AGAIN ? again(answer, caller.user()) : answer);
+    }
+
+    /// Whether the question is spent. Where it isn't, because there is another question now or nothing
+    /// to do, it is closed before that is said: two clicks must not bring two questions.
+    private static boolean isClaimed(RestartOutcome outcome) {
+        return outcome instanceof RestartOutcome.Accepted
+                || outcome instanceof RestartOutcome.Unconfirmed
+                || outcome instanceof RestartOutcome.Refused
+                || outcome instanceof RestartOutcome.NotClaimed;
+    }
+
+    private Wish wish(Press press, Message pressed, boolean everybody, String presser) {
         boolean agrees = press.act() == Act.RESTART || press.act() == Act.APPROVE;
         Asked asked = new Asked(press.question(), press.asker(), clock.instant(), press.reason(),
-                agrees ? caller.user() : "");
+                agrees ? presser : "");
         WayBack way = pressed.wayBack();
         Recipient to = new Recipient(pressed.sender().channel(), press.asker(), everybody,
                 way.url(), way.thread(), way.original());
-        Wish wish = new Wish(IpAddress.of(press.address()), asked, to, press.consent());
-        return switch (restarts.restart(wish, caller)) {
-            case AlreadyAsked already when already.again() -> Reaction.beside(
-                    answer(press, "decided", QuestionWording.decided(already.by())));
-            case RestartOutcome outcome -> Reaction.replacing(press.act() == Act.AGAIN
-                    ? again(answers.of(outcome, wish), caller.user())
-                    : answers.of(outcome, wish));
-        };
+        return new Wish(IpAddress.of(press.address()), asked, to, press.consent());
     }
 
     /// The same answer as before would look as if nothing had happened.

@@ -27,6 +27,7 @@ final class QuestionWording {
     /// Where more than the machine itself may have one of its addresses.
     private static final Set<Doubt> SHARED = EnumSet.of(Doubt.SECONDARY_ADDRESS,
             Doubt.KUBERNETES_NODE);
+    private static final String ALONE = " If nobody else is here, ask in a channel.";
     /// So many further addresses of a machine are listed.
     private static final int MOST_ADDRESSES = 5;
 
@@ -34,12 +35,16 @@ final class QuestionWording {
     }
 
     /// May it be restarted?
-    static Reply decide(Instance instance, Set<Doubt> doubts, Restart wish, Asked asked) {
+    ///
+    /// @param direct whether it is asked in a direct message
+    static Reply decide(Instance instance, Set<Doubt> doubts, Restart wish, Asked asked,
+            boolean direct) {
         Phrase first = Phrase.of("Restart " + RestartWording.IT + "?",
                 RestartWording.it(instance, wish));
         Phrase who = doubts.contains(Doubt.APPROVE)
                 ? Phrase.of("Somebody else than {} can approve within {} minutes, and anybody who "
-                        + "may use me here can cancel.", person(asked), plain(MINUTES))
+                        + "may use me here can cancel." + (direct ? ALONE : ""), person(asked),
+                        plain(MINUTES))
                 : Phrase.of("{} can confirm within {} minutes, and anybody who may use me here can "
                         + "cancel.", person(asked), plain(MINUTES));
         Stream<Phrase> others = doubts.stream().filter(SHARED::contains).limit(1)
@@ -76,7 +81,7 @@ final class QuestionWording {
                 .map(own -> own.ip()).filter(ip -> !ip.equals(wish.address()))
                 .map(ip -> ip.text()).toList();
         if (others.isEmpty()) {
-            return Phrase.of("It has no other address.");
+            return Phrase.of("It has no other private address.");
         }
         String listed = String.join(", ", others.stream().limit(MOST_ADDRESSES).toList());
         int more = others.size() - MOST_ADDRESSES;
@@ -109,18 +114,21 @@ final class QuestionWording {
     /// Somebody said no.
     static Reply cancelled(Press press, String by) {
         return Reply.toAsker(
-                List.of(Phrase.of("Cancelled by {}: ", new Span.Person(by)).and(machine(press))
-                        .and(Phrase.of(" was not restarted."))),
-                AcceptedWording.by(asked(press)));
+                List.of(Phrase
+                        .of("Cancelled by {}. This question restarts nothing any more; it was "
+                                + "about ", new Span.Person(by))
+                        .and(machine(press)).and(Phrase.of("."))),
+                by(press));
     }
 
     /// Nobody answered in time.
     static Reply expired(Press press) {
         return Reply.toAsker(
-                List.of(Phrase.of("This question has expired: ").and(machine(press))
-                        .and(Phrase.of(" was not restarted."))),
-                AcceptedWording.by(asked(press)),
-                Phrase.of("If it still should be, ask again: {}.", command(press)));
+                List.of(Phrase
+                        .of("This question has expired, and restarts nothing any more. It was "
+                                + "about ")
+                        .and(machine(press)).and(Phrase.of("."))),
+                by(press), Phrase.of("If it should be restarted, ask again: {}.", command(press)));
     }
 
     /// Somebody else's question.
@@ -166,12 +174,12 @@ final class QuestionWording {
                 List.of(Phrase.of("I couldn't note that nothing is to be done about ")
                         .and(machine(press)).and(Phrase.of("."))
                         .then(FailureWording.happened("DynamoDB", why))),
-                Phrase.of("The question stays open until it expires. Press again in a moment."));
+                Phrase.of("Whether the question is closed I don't know. Press again in a moment."));
     }
 
     /// In place of a question that only one person saw, when the answer is for everybody.
     static Reply answeredBelow() {
-        return Reply.toAsker(List.of(Phrase.of("Done: the answer is in the channel.")));
+        return Reply.toAsker(List.of(Phrase.of("Answered below.")));
     }
 
     private static Phrase machine(Press press) {
@@ -191,8 +199,7 @@ final class QuestionWording {
         return new Span.Person(asked.user());
     }
 
-    private static Asked asked(Press press) {
-        return new Asked(press.question(), press.asker(), press.machine().launched(),
-                press.reason());
+    private static Phrase by(Press press) {
+        return AcceptedWording.by(press.asker(), "", press.reason());
     }
 }

@@ -59,7 +59,7 @@ final class RestartAnswers {
                         RestartWording.notRunning(it, asked));
             case RestartOutcome.Questionable(Instance it, Set<Doubt> doubts) ->
                 answer(asked, it, "questionable: " + names(doubts),
-                        QuestionWording.decide(it, doubts, asked, wish.asked())
+                        QuestionWording.decide(it, doubts, asked, wish.asked(), isDirect(wish))
                                 .with(presses.decide(wish, it, doubts))
                                 .to(doubts.contains(Doubt.APPROVE)
                                         ? Audience.EVERYBODY
@@ -74,6 +74,10 @@ final class RestartAnswers {
                 answer(asked, "not_looked_up: " + why, RestartWording.notLookedUp(why, asked)
                         .with(presses.again(wish, Optional.empty())));
         };
+    }
+
+    private static boolean isDirect(Wish wish) {
+        return wish.to().channel().startsWith("D");
     }
 
     private static String names(Set<Doubt> doubts) {

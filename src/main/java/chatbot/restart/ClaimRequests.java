@@ -33,7 +33,11 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
 
     private static final String NEW = "attribute_not_exists(#id)";
     private static final String FREE = "attribute_not_exists(#until) OR #until <= :now";
+    /// Free, and not restarted since.
+    private static final String STILL_FREE = "(" + FREE
+            + ") AND (attribute_not_exists(#asked) OR #asked <= :shown)";
     private static final String OWN = "#request = :request";
+    private static final String OWN_AND_OPEN = OWN + " AND #progress <> :ended";
 
     private static final ReturnValuesOnConditionCheckFailure WHAT_IS_THERE = ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
@@ -44,15 +48,17 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
     ///
     /// The token is this call's own, not the request's: to the same token DynamoDB says "done"
     /// again, which a request that was delivered twice must not hear.
-    TransactWriteItemsRequest claim(Instant now) {
+    ///
+    /// @param shown when the instance was shown to whoever agreed
+    TransactWriteItemsRequest claim(Instant shown, Instant now) {
         Put request = Put.builder().tableName(table)
                 .item(ClaimItem.request(restart).attributes())
                 .conditionExpression(NEW).expressionAttributeNames(names(NEW))
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
         ClaimItem held = ClaimItem.holding(restart, Progress.BEGUN, now.plus(Claims.BEGUN_LASTS));
         Put holding = Put.builder().tableName(table).item(held.attributes())
-                .conditionExpression(FREE).expressionAttributeNames(names(FREE))
-                .expressionAttributeValues(Map.of(":now", instant(now)))
+                .conditionExpression(STILL_FREE).expressionAttributeNames(names(STILL_FREE))
+                .expressionAttributeValues(Map.of(":now", instant(now), ":shown", instant(shown)))
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
         return TransactWriteItemsRequest.builder()
                 .clientRequestToken(UUID.randomUUID().toString())
@@ -85,9 +91,10 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
         String update = each(changes, "#%1$s = :%1$s"::formatted);
         Map<String, AttributeValue> values = values(changes);
         values.put(":request", text(restart.asked().request()));
+        values.put(":ended", text(Progress.ENDED.name()));
         return UpdateItemRequest.builder().tableName(table).key(instanceKey())
-                .updateExpression(update).conditionExpression(OWN)
-                .expressionAttributeNames(names(update + OWN))
+                .updateExpression(update).conditionExpression(OWN_AND_OPEN)
+                .expressionAttributeNames(names(update + OWN_AND_OPEN))
                 .expressionAttributeValues(values).returnValues(ReturnValue.ALL_NEW)
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE)
                 .overrideConfiguration(onBehalf).build();
@@ -119,8 +126,22 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
                 .overrideConfiguration(onBehalf).build();
     }
 
-    /// Frees the instance, if nobody else held it since.
-    DeleteItemRequest free() {
+    /// Frees the instance, if nobody else held it since; that it was restarted stays known for a
+    /// while.
+    UpdateItemRequest free(Instant now) {
+        Map<String, AttributeValue> changes = Map.of("progress", text(Progress.ENDED.name()),
+                "until", instant(now), "expires", seconds(now.plus(Claims.REMEMBERED)));
+        String update = each(changes, "#%1$s = :%1$s"::formatted);
+        Map<String, AttributeValue> values = values(changes);
+        values.put(":request", text(restart.asked().request()));
+        return UpdateItemRequest.builder().tableName(table).key(instanceKey())
+                .updateExpression(update).conditionExpression(OWN)
+                .expressionAttributeNames(names(update + OWN)).expressionAttributeValues(values)
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    /// Forgets that the instance was held, if nobody else held it since: it wasn't restarted.
+    DeleteItemRequest forget() {
         return DeleteItemRequest.builder().tableName(table).key(instanceKey())
                 .conditionExpression(OWN).expressionAttributeNames(names(OWN))
                 .expressionAttributeValues(Map.of(":request", text(restart.asked().request())))

@@ -3,6 +3,7 @@ package chatbot.restart;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Who restarts which instance: each request counts once, and each instance has one restart at a
@@ -23,8 +24,21 @@ public interface Claims {
     /// What is known of a request is kept this long; it is the history.
     Duration KEPT = Duration.ofDays(90);
 
+    /// That a restart was over is known of an instance for so long: longer than a question is open.
+    Duration REMEMBERED = Duration.ofMinutes(10);
+    /// The end of a restart that EC2 refused, or was never asked for: the instance runs on.
+    String REFUSED = "refused";
+
     /// Claims the request and the instance, both or neither, for [#BEGUN_LASTS].
-    Claim claim(Restart restart, Caller caller);
+    ///
+    /// @param shown when the machine was shown to whoever agreed: if it was restarted since, they
+    ///              would not have
+    Claim claim(Restart restart, Instant shown, Caller caller);
+
+    /// Claims for somebody who knows how it is now.
+    default Claim claim(Restart restart, Caller caller) {
+        return claim(restart, restart.asked().time(), caller);
+    }
 
     /// Notes how far the restart came, and holds the instance from when it was asked for so long;
     /// the failure, if that didn't work. Does nothing for a restart that doesn't hold it.

@@ -6,10 +6,11 @@ import java.util.Set;
 
 /// That somebody agreed to restart one machine, as it was shown to them.
 ///
+/// @param shown    when
 /// @param instance its id
 /// @param launched when it was launched: the same id is another system after a stop and start
 /// @param doubts   what they were told of, and agreed to all the same
-public record Consent(String instance, Instant launched, Set<Doubt> doubts) {
+public record Consent(Instant shown, String instance, Instant launched, Set<Doubt> doubts) {
 
     /// Copies what it is given.
     public Consent {

@@ -35,8 +35,9 @@ final class DynamoClaims implements Claims {
     }
 
     @Override
-    public Claim claim(Restart restart, Caller caller) {
-        TransactWriteItemsRequest claim = requests(restart, caller).claim(clock.instant());
+    public Claim claim(Restart restart, Instant shown, Caller caller) {
+        TransactWriteItemsRequest claim = requests(restart, caller).claim(shown,
+                clock.instant());
         return table.ask("dynamodb:PutItem", caller, () -> claim(claim, restart.asked()),
                 Claim.Failed::new);
     }
@@ -118,13 +119,23 @@ final class DynamoClaims implements Claims {
         return table.ask("dynamodb:UpdateItem", caller, () -> {
             dynamo.updateItem(note);
             return Optional.<Failure>empty();
-        }, Optional::of).or(() -> free(restart, caller));
+        }, Optional::of).or(() -> end.equals(REFUSED)
+                ? forget(restart, caller)
+                : free(restart, caller));
     }
 
     private Optional<Failure> free(Restart restart, Caller caller) {
-        DeleteItemRequest free = requests(restart, caller).free();
+        UpdateItemRequest free = requests(restart, caller).free(clock.instant());
+        return table.ask("dynamodb:UpdateItem", caller, () -> {
+            Table.write(() -> dynamo.updateItem(free).attributes());
+            return Optional.empty();
+        }, Optional::of);
+    }
+
+    private Optional<Failure> forget(Restart restart, Caller caller) {
+        DeleteItemRequest forget = requests(restart, caller).forget();
         return table.ask("dynamodb:DeleteItem", caller, () -> {
-            Table.write(() -> dynamo.deleteItem(free).attributes());
+            Table.write(() -> dynamo.deleteItem(forget).attributes());
             return Optional.empty();
         }, Optional::of);
     }

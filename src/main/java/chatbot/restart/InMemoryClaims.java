@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Claims that live in this process, for dev mode and for a function without a table. Between two
 /// processes of a function they are worth nothing.
@@ -34,10 +35,11 @@ final class InMemoryClaims implements Claims {
     }
 
     @Override
-    public synchronized Claim claim(Restart restart, Caller caller) {
+    public synchronized Claim claim(Restart restart, Instant shown, Caller caller) {
         forget();
         Asked asked = restart.asked();
-        Optional<Holding> holding = last(restart).filter(this::isHeld);
+        Optional<Holding> holding = last(restart)
+                .filter(last -> isHeld(last) || last.by.time().isAfter(shown));
         Request before = requests.get(asked.request());
         if (before != null) {
             Progress last = holding.filter(held -> held.isOf(asked)).map(Holding::progress)
@@ -55,8 +57,9 @@ final class InMemoryClaims implements Claims {
     @Override
     public synchronized Optional<Failure> note(Restart restart, Progress progress, Duration holding,
             Caller caller) {
-        last(restart).filter(last -> last.isOf(restart.asked())).ifPresent(
-                _ -> hold(restart, progress, restart.asked().time().plus(holding)));
+        last(restart).filter(last -> last.isOf(restart.asked())
+                && last.progress != Progress.ENDED).ifPresent(
+                        _ -> hold(restart, progress, restart.asked().time().plus(holding)));
         return Optional.empty();
     }
 
@@ -85,7 +88,7 @@ final class InMemoryClaims implements Claims {
             requests.put(asked.request(), new Request(asked, Optional.of(end)));
         }
         instances.computeIfPresent(restart.instance().id(),
-                (_, holding) -> holding.isOf(asked) ? null : holding);
+                (_, holding) -> holding.isOf(asked) ? freed(holding, end) : holding);
         return Optional.empty();
     }
 
@@ -98,6 +101,12 @@ final class InMemoryClaims implements Claims {
                 ? new Claim.Granted()
                 : new Claim.Taken(before.asked,
                         before.end.isPresent() ? Progress.ENDED : Progress.BEGUN);
+    }
+
+    private @Nullable Holding freed(Holding holding, String end) {
+        return end.equals(REFUSED)
+                ? null
+                : new Holding(holding.by, Progress.ENDED, clock.instant());
     }
 
     private Optional<Holding> last(Restart restart) {

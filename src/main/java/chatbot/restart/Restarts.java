@@ -71,7 +71,8 @@ public final class Restarts {
         Set<Doubt> agreed = wish.consent().filter(consent -> consent.isFor(instance))
                 .map(Consent::doubts).orElse(Set.of());
         return agreed.containsAll(doubts)
-                ? claim(new Restart(wish.asked(), instance, wish.address(), wish.to()), caller)
+                ? claim(new Restart(wish.asked(), instance, wish.address(), wish.to()),
+                        wish.shown(), caller)
                 : new RestartOutcome.Questionable(instance, doubts);
     }
 
@@ -108,8 +109,8 @@ public final class Restarts {
         return claims.drop(asked, end, caller);
     }
 
-    private RestartOutcome claim(Restart restart, Caller caller) {
-        return switch (claims.claim(restart, caller)) {
+    private RestartOutcome claim(Restart restart, Instant shown, Caller caller) {
+        return switch (claims.claim(restart, shown, caller)) {
             case Claims.Claim.Granted() -> begin(restart, caller);
             case Claims.Claim.Taken(Asked by, Progress progress) ->
                 new RestartOutcome.AlreadyAsked(restart.instance(), by, progress,
@@ -155,7 +156,7 @@ public final class Restarts {
     /// If the instance can't be freed, it frees itself soon; if the follow-up can't be stopped, it
     /// finds that the restart is over.
     private RestartOutcome refused(Restart restart, Failure why, Caller caller) {
-        claims.end(restart, "refused", afterwards(caller));
+        claims.end(restart, Claims.REFUSED, afterwards(caller));
         followUps.stop(restart, afterwards(caller));
         return new RestartOutcome.Refused(restart.instance(), why);
     }

@@ -2,6 +2,7 @@ package chatbot.restart;
 
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
+import java.time.Instant;
 import java.util.Optional;
 
 /// That the machine at an address be restarted.
@@ -9,6 +10,11 @@ import java.util.Optional;
 /// @param to      whom the report goes to
 /// @param consent what somebody agreed to; empty if nobody was asked
 public record Wish(IpAddress address, Asked asked, Recipient to, Optional<Consent> consent) {
+
+    /// When it was shown to somebody how things are.
+    Instant shown() {
+        return consent.map(Consent::shown).orElse(asked.time());
+    }
 
     /// Whether somebody agreed to this very machine.
     boolean isFor(Instance instance) {

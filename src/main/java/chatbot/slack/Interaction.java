@@ -40,12 +40,11 @@ sealed interface Interaction {
         return new Pressed(sender, action.text("value"), wayBack(outer, sender));
     }
 
-    /// `team` is where the bot is installed; nothing for an organisation that is as a whole.
+    /// `team` is where the bot is installed; there is none if a whole organisation has it.
     private static Sender sender(Json outer) {
         Json user = outer.at("user");
         String home = user.id("team_id");
-        String team = outer.at("team").id("id");
-        return new Sender(team.isEmpty() ? home : team, outer.at("enterprise").id("id"),
+        return new Sender(outer.at("team").id("id"), outer.at("enterprise").id("id"),
                 first(outer.at("channel").id("id"), outer.at("container").id("channel_id")),
                 user.id("id"), home, Sharing.UNSAID);
     }

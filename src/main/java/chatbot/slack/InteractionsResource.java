@@ -28,6 +28,10 @@ import java.time.Clock;
 @Path("/slack/interactions")
 final class InteractionsResource {
 
+    /// What was asked depends on something that failed (RFC 4918: Failed Dependency): nothing could be
+    /// said, so Slack's sign of warning has to do.
+    static final int UNANSWERED = 424;
+
     private final Chatbot chatbot;
     private final PostedAnswers posts;
     private final RequestLog log;
@@ -49,27 +53,33 @@ final class InteractionsResource {
     public Response take(byte[] body, @Context APIGatewayV2HTTPEvent event) {
         HttpEvent request = new HttpEvent(event, clock.instant());
         try {
-            switch (Interaction.parse(body, json)) {
-                case Interaction.Ignored(String why) -> log.ignored(request, why);
+            return switch (Interaction.parse(body, json)) {
+                case Interaction.Ignored(String why) -> ignored(request, why);
                 case Pressed pressed -> press(pressed, request);
-            }
-            return Response.ok().build();
+            };
         } catch (Unreadable why) {
             log.unreadable(request, why);
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
     }
 
-    private void press(Pressed pressed, HttpEvent request) {
+    private Response press(Pressed pressed, HttpEvent request) {
         Sender sender = pressed.sender();
         WayBack way = pressed.wayBack();
         Budget budget = new Budget(request.arrival(), clock);
         Reaction reaction = reaction(pressed, request, budget);
         Recipient to = new Recipient(sender.channel(), sender.user(), false, way.url(),
                 way.thread(), way.original());
-        if (posts.react(reaction, to, budget::left) instanceof Posted.Failed(String why)) {
+        if (posts.react(reaction, to, budget.left()) instanceof Posted.Failed(String why)) {
             log.unanswered(request, sender, why);
+            return Response.status(UNANSWERED).build();
         }
+        return Response.ok().build();
+    }
+
+    private Response ignored(HttpEvent request, String why) {
+        log.ignored(request, why);
+        return Response.ok().build();
     }
 
     private Reaction reaction(Pressed pressed, HttpEvent request, Budget budget) {

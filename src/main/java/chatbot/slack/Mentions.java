@@ -49,7 +49,7 @@ final class Mentions {
             return;
         }
         Budget budget = new Budget(request.arrival(), clock);
-        Caller caller = new Caller(written.sender().user(), request.id(), budget.deadline());
+        Caller caller = new Caller(written.sender().user(), request.id(), budget.look());
         switch (inbox.take(written.wayBack().key(), caller)) {
             case Taking.Repeated() -> log.ignored(request, "delivered again");
             case Taking.First() -> answer(written, request, budget, false);
@@ -69,12 +69,18 @@ final class Mentions {
             log.failed(request, sender, written.line().orElse(""), unexpected);
             reply = Reply.failed(request.id());
         }
-        switch (posts.say(reply, recipient(written, reply), budget::left)) {
-            case Posted.Done(String message) -> inbox.answered(written.wayBack().key(), message,
-                    new Caller(sender.user(), request.id(),
-                            clock.instant().plus(Budget.LEAST)));
+        switch (posts.say(reply, recipient(written, reply), budget.left())) {
+            case Posted.Done(String message) -> noted(written, request, message);
             case Posted.Failed(String why) -> log.unanswered(request, sender, why);
         }
+    }
+
+    /// If it can't be noted, Slack's next delivery, if there is any, is answered once more.
+    private void noted(Written written, HttpEvent request, String message) {
+        Caller caller = new Caller(written.sender().user(), request.id(),
+                clock.instant().plus(Budget.LEAST));
+        inbox.answered(written.wayBack().key(), message, caller)
+                .ifPresent(why -> log.ignored(request, "not noted as answered: " + why));
     }
 
     private static Message message(Written written, HttpEvent request, Budget budget) {

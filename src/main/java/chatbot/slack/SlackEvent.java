@@ -5,6 +5,7 @@ import chatbot.chat.Message.Sharing;
 import chatbot.chat.Message.WayBack;
 import chatbot.webapi.Mrkdwn;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,6 +38,9 @@ sealed interface SlackEvent {
     /// A mention at the beginning, and what people put between a name and what they say to it.
     Pattern ADDRESSED = Pattern.compile(
             "^\\s*<@(?<id>[A-Z0-9]+)(?:\\|[^<>]*)?>[\\s\\p{Z},:;，：、]*(?<line>.*)$", Pattern.DOTALL);
+
+    /// A mention anywhere.
+    Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)");
 
     /// Whose messages aren't a person's: nobody's, and those of Slack itself.
     Set<String> NOBODY = Set.of("", "USLACKBOT");
@@ -86,32 +90,52 @@ sealed interface SlackEvent {
                         thread.isEmpty() ? message : thread, !thread.isEmpty(), ""));
     }
 
-    /// Of an event in a shared channel the outer team may be another one than the bot's own (Slack:
-    /// "Slack Connect"): whom it was installed by stands in `authorizations`.
+    /// Of an event in a shared channel the outer ids may be another organisation's (Slack: "Slack
+    /// Connect"): by whom the bot was installed stands in `authorizations`. The two ids are taken
+    /// from one place, never from two.
     private static Sender sender(Json outer, Json event) {
         Json own = outer.at("authorizations").first();
-        String team = first(own.id("team_id"), outer.id("context_team_id"), outer.id("team_id"));
+        String team = own.id("team_id");
+        String enterprise = own.id("enterprise_id");
+        if (team.isEmpty() && enterprise.isEmpty()) {
+            team = outer.id("context_team_id");
+            enterprise = outer.id("context_enterprise_id");
+        }
+        if (team.isEmpty() && enterprise.isEmpty()) {
+            team = outer.id("team_id");
+            enterprise = outer.id("enterprise_id");
+        }
         String home = first(event.id("user_team"), event.id("source_team"), event.id("team"));
-        return new Sender(team, first(own.id("enterprise_id"), outer.id("enterprise_id")),
-                event.id("channel"), event.id("user"), home,
+        return new Sender(team, enterprise, event.id("channel"), event.id("user"), home,
                 outer.isTrue("is_ext_shared_channel")
                         ? Sharing.EXTERNAL
                         : outer.has("is_ext_shared_channel") ? Sharing.INTERNAL : Sharing.UNSAID);
     }
 
+    /// The bot's own user id; empty where Slack doesn't say (`authed_users` is its older word).
     private static String bot(Json outer) {
         Json own = outer.at("authorizations").first();
-        return own.isTrue("is_bot") ? own.text("user_id") : "";
+        return own.isTrue("is_bot")
+                ? own.text("user_id")
+                : outer.at("authed_users").node().path(0).asText("");
     }
 
     /// A direct message is to nobody else, so it needn't begin with the name.
     private static Optional<String> line(String text, boolean direct, String bot) {
         Matcher addressed = ADDRESSED.matcher(text);
-        boolean byName = addressed.matches()
-                && (bot.isEmpty() || addressed.group("id").equals(bot));
+        boolean byName = addressed.matches() && addressed.group("id").equals(bot.isEmpty()
+                ? onlyMention(text)
+                : bot);
         return byName
                 ? Optional.of(addressed.group("line"))
                 : Optional.of(text).filter(_ -> direct);
+    }
+
+    /// Of a message that mentions the bot and nobody else, whom it mentions.
+    private static String onlyMention(String text) {
+        List<String> mentions = MENTION.matcher(text).results().map(found -> found.group(1))
+                .distinct().toList();
+        return mentions.size() == 1 ? mentions.getFirst() : "";
     }
 
     /// By Slack's clock: when the event happened, or when the message was written.

@@ -13,7 +13,9 @@ sealed interface Attempt {
     }
 
     /// It may take it after that time.
-    record NotNow(Duration after) implements Attempt {
+    ///
+    /// @param said whether Slack said so; else no answer came, and it may have it already
+    record NotNow(Duration after, boolean said) implements Attempt {
 
         /// Long enough for a hiccup to pass.
         static final Duration PAUSE = Duration.ofSeconds(10);

@@ -35,7 +35,8 @@ record ByToken(BotToken bearer, SlackWire wire, ObjectMapper json) {
         if (!CONVERSATION.matcher(to.channel()).matches()) {
             return new Refused("channel_not_found");
         }
-        ObjectNode message = SlackMessage.json(reply, json).put("channel", to.channel());
+        ObjectNode message = SlackMessage.json(reply, json).put("channel", to.channel())
+                .put("unfurl_links", false).put("unfurl_media", false);
         if (!to.thread().isEmpty()) {
             message.put("thread_ts", to.thread());
         }

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 @Singleton
 public final class PostedAnswers {
 
+    /// Slack takes a message within less than this, if it does.
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+
     private final Origin hooks;
     private final Optional<ByToken> web;
     private final SlackWire wire;
@@ -58,8 +61,18 @@ public final class PostedAnswers {
     ///
     /// @param left how much time there is still, whenever it is asked
     public Posted say(Reply reply, Recipient to, Supplier<Duration> left) {
-        return web.map(way -> posted(way.post(reply.byMention(), to, left.get())))
+        return web.map(way -> posted(patiently(() -> way.post(reply.byMention(), to, left.get()),
+                left)))
                 .orElseGet(() -> new Posted.Failed("there is no SLACK_BOT_TOKEN"));
+    }
+
+    /// Once more if Slack says at once that it can't take it just now.
+    private static Attempt patiently(Supplier<Attempt> post, Supplier<Duration> left) {
+        Attempt first = post.get();
+        return first instanceof NotNow(Duration after, boolean said) && said
+                && after.equals(NotNow.PAUSE) && left.get().compareTo(SHORTEST) > 0
+                        ? post.get()
+                        : first;
     }
 
     /// Answers a button.
@@ -103,7 +116,9 @@ public final class PostedAnswers {
         Attempt instead = reaction.replaces() && !to.message().isEmpty()
                 ? way.update(reply, to, to.message(), left.get())
                 : new Refused("there is nothing to replace");
-        return instead instanceof Refused ? way.post(reply, to, left.get()) : instead;
+        Recipient audience = new Recipient(to.channel(), to.user(),
+                reaction.replaces() && reply.audience() == Audience.EVERYBODY, "", to.thread(), "");
+        return instead instanceof Refused ? way.post(reply, audience, left.get()) : instead;
     }
 
     /// A message of its own (Slack: "Handling user interaction in your Slack apps").

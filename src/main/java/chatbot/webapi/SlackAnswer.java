@@ -52,18 +52,18 @@ record SlackAnswer(int status, String retryAfter, String words, JsonNode json) {
     Attempt ofHook() {
         return switch (status) {
             case 200 -> new Taken("");
-            case 429 -> new NotNow(wait(retryAfter));
-            default -> status >= 500 ? new NotNow(NotNow.PAUSE) : new Refused(words);
+            case 429 -> new NotNow(wait(retryAfter), true);
+            default -> status >= 500 ? new NotNow(NotNow.PAUSE, true) : new Refused(words);
         };
     }
 
     /// As a method of the Web API means it.
     Attempt ofApi() {
         if (status == 429 || words.equals("ratelimited")) {
-            return new NotNow(wait(retryAfter));
+            return new NotNow(wait(retryAfter), true);
         }
         if (status >= 500 || BUSY.contains(words)) {
-            return new NotNow(NotNow.PAUSE);
+            return new NotNow(NotNow.PAUSE, true);
         }
         return isOk() ? new Taken(message()) : new Refused(words);
     }

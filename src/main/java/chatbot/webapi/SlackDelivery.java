@@ -84,7 +84,7 @@ final class SlackDelivery implements Delivery {
     private static Delivered delivered(Attempt attempt, int uses) {
         return switch (attempt) {
             case Taken _ -> new Delivered.Done(uses);
-            case NotNow(Duration after) -> new Delivered.Later(after);
+            case NotNow(Duration after, _) -> new Delivered.Later(after);
             case Refused(String why) -> new Delivered.Impossible(why);
         };
     }

@@ -40,13 +40,13 @@ final class SlackWire {
     /// Posts a message to a `response_url`.
     Attempt hook(URI responseUrl, String message, Duration patience) {
         return attempt(() -> http().post(responseUrl, message), SlackAnswer::ofHook, patience,
-                _ -> new NotNow(NotNow.PAUSE));
+                _ -> new NotNow(NotNow.PAUSE, false));
     }
 
     /// Posts a message by a method of the Web API.
     Attempt call(String method, BotToken token, String message, Duration patience) {
         return attempt(() -> http().post(method(method), token.authorization(), message),
-                SlackAnswer::ofApi, patience, _ -> new NotNow(NotNow.PAUSE));
+                SlackAnswer::ofApi, patience, _ -> new NotNow(NotNow.PAUSE, false));
     }
 
     /// Asks a method of the Web API, which changes nothing.
@@ -70,7 +70,7 @@ final class SlackWire {
 
         /// It didn't.
         ///
-        /// @param why in Slack's words, or in short what went wrong on the way
+        /// @param why in Slack's words, or that there were none
         record Nothing(String why) implements Found {
         }
     }
@@ -89,16 +89,15 @@ final class SlackWire {
             return reading.apply(SlackAnswer.of(response));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return unreached.apply(kind(stop));
+            return unreached.apply(told(stop));
         } catch (ExecutionException | TimeoutException | RuntimeException unsayable) {
-            return unreached.apply(kind(unsayable));
+            return unreached.apply(told(unsayable));
         }
     }
 
-    private static String kind(Exception why) {
-        String kind = root(why).getClass().getSimpleName();
+    private static String told(Exception why) {
         LOG.warnf("Slack wasn't reached: %s", root(why).getClass().getName());
-        return kind;
+        return "no answer";
     }
 
     private static Throwable root(Throwable error) {

@@ -68,10 +68,11 @@ class PressesTest {
                 .containsExactly(Style.DANGER, Style.PLAIN);
         Press yes = press(buttons.getFirst());
         assertThat(yes).isEqualTo(new Press(Act.RESTART, yes.question(), "U0ALICE",
-                "2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff", "it hangs", new Machine("i-1", "web-1",
+                "2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff", clock.instant(), "it hangs",
+                new Machine("i-1", "web-1",
                         LAUNCHED, Set.of(Doubt.CONFIRM, Doubt.SCALING_GROUP))));
         assertThat(press(buttons.getLast())).isEqualTo(new Press(Act.CANCEL, yes.question(),
-                "U0ALICE", yes.address(), "it hangs", yes.machine()));
+                "U0ALICE", yes.address(), yes.asked(), "it hangs", yes.machine()));
         assertThat(buttons).allSatisfy(button -> assertThat(button.token())
                 .doesNotContain("U0ALICE", "i-1", "hangs"));
     }
@@ -97,23 +98,30 @@ class PressesTest {
                 press(buttons.getFirst()).question());
         assertThat(buttons).extracting(Button::name).doesNotHaveDuplicates();
         assertThat(press(buttons.get(3)).consent())
-                .contains(new Consent("i-3", LAUNCHED, Set.of()));
+                .contains(new Consent(clock.instant(), "i-3", LAUNCHED, Set.of()));
     }
 
     @Test
     void keepsWhatWasAgreedToWhenItIsTriedAgainButNotWhatAnotherAgreedTo() {
-        Wish wish = wish("", Optional.of(new Consent("i-1", LAUNCHED,
+        Wish confirmed = wish("", Optional.of(new Consent(clock.instant(), "i-1", LAUNCHED,
+                Set.of(Doubt.CONFIRM, Doubt.KUBERNETES_NODE))));
+        Wish approved = wish("", Optional.of(new Consent(clock.instant(), "i-1", LAUNCHED,
                 Set.of(Doubt.APPROVE, Doubt.KUBERNETES_NODE))));
+        clock.forward(Duration.ofSeconds(9));
 
-        Press known = press(presses.again(wish, Optional.of(instance("i-1", "web-1"))).getFirst());
-        Press unknown = press(presses.again(wish, Optional.empty()).getFirst());
+        Press known = press(presses.again(confirmed, Optional.of(instance("i-1", "web-1")))
+                .getFirst());
+        Press unknown = press(presses.again(confirmed, Optional.empty()).getFirst());
+        Press another = press(presses.again(approved, Optional.empty()).getFirst());
         Press first = press(presses.again(wish("", Optional.empty()), Optional.empty())
                 .getFirst());
 
         assertThat(known.act()).isEqualTo(Act.AGAIN);
-        assertThat(known.consent()).contains(
-                new Consent("i-1", LAUNCHED, Set.of(Doubt.KUBERNETES_NODE)));
+        assertThat(known.consent()).contains(new Consent(clock.instant(), "i-1", LAUNCHED,
+                Set.of(Doubt.CONFIRM, Doubt.KUBERNETES_NODE)));
         assertThat(unknown.consent()).isEqualTo(known.consent());
+        assertThat(another.consent())
+                .contains(new Consent(clock.instant(), "i-1", LAUNCHED, Set.of()));
         assertThat(first.consent()).isEmpty();
     }
 
@@ -156,14 +164,16 @@ class PressesTest {
             "APPROVE, U0ALICE, false", "APPROVE, U0BOB, true", "CANCEL, U0ALICE, true",
             "CANCEL, U0BOB, true"})
     void knowsWhoMayPress(Act act, String user, boolean may) {
-        assertThat(new Press(act, "q", "U0ALICE", "10.0.0.1", "", Machine.NONE).isFor(user))
+        assertThat(new Press(act, "q", "U0ALICE", "10.0.0.1", Instant.EPOCH, "", Machine.NONE)
+                .isFor(user))
                 .isEqualTo(may);
     }
 
     @ParameterizedTest
     @EnumSource(Act.class)
     void readsWhatItWrote(Act act) {
-        Press press = new Press(act, "q-1", "U0ALICE", "10.0.0.1", "naïve 🦀\n\"x\" \t, CONFIRM",
+        Press press = new Press(act, "q-1", "U0ALICE", "10.0.0.1", LAUNCHED,
+                "naïve 🦀\n\"x\" \t, CONFIRM",
                 new Machine("i-1", "web\u00071", LAUNCHED, Set.of(Doubt.values())));
 
         assertThat(Press.parse(press.text())).contains(press);

@@ -11,6 +11,7 @@ import chatbot.restart.FollowUps;
 import chatbot.restart.Progress;
 import chatbot.restart.Restart;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,8 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Claim claim(Restart restart, Caller caller) {
-        return call(Point.CLAIM, () -> claims.claim(restart, caller), new Claim.Failed(BROKEN),
+    public Claim claim(Restart restart, Instant shown, Caller caller) {
+        return call(Point.CLAIM, () -> claims.claim(restart, shown, caller), new Claim.Failed(BROKEN),
                 new Claim.Failed(LATE));
     }
 

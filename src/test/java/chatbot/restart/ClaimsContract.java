@@ -115,6 +115,42 @@ interface ClaimsContract {
         assertThat(all).filteredOn(new Claim.Granted()::equals).hasSize(1);
     }
 
+    /// Whoever agreed did so on what they saw; since then it was restarted, and nobody wants that
+    /// twice.
+    @Test
+    default void grantsNothingThatWasAgreedToBeforeTheLastRestart() {
+        Restart first = alice("web");
+        claim(first);
+        Instant shown = clock().instant().minus(A_MOMENT);
+        clock().forward(Duration.ofSeconds(100));
+        end(first);
+        Restart second = bob("web");
+
+        assertThat(claims().claim(second, shown, caller())).isEqualTo(by(first, Progress.ENDED));
+        assertThat(claims().claim(second, clock().instant(), caller()))
+                .isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    default void grantsWhatWasAgreedToBeforeARestartThatEc2Refused() {
+        Restart first = alice("web");
+        claim(first);
+        Instant shown = clock().instant().minus(A_MOMENT);
+        claims().end(first, Claims.REFUSED, caller());
+
+        assertThat(claims().claim(bob("web"), shown, caller())).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    default void notesNothingOnARestartThatIsOver() {
+        Restart first = alice("web");
+        claim(first);
+        end(first);
+        note(first, Progress.ACCEPTED);
+
+        assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
+    }
+
     private static Asked by(Restart restart, String approver) {
         Asked asked = restart.asked();
         return new Asked(asked.request(), asked.user(), asked.time(), asked.reason(), approver);

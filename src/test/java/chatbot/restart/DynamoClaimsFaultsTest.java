@@ -231,8 +231,8 @@ final class DynamoClaimsFaultsTest {
         DYNAMO.stubFor(post("/").willReturn(answer(400, error("AccessDeniedException"))));
 
         assertThat(claims.end(restart, "back", caller(PATIENCE)))
-                .contains(new Failure.NotPermitted("dynamodb:DeleteItem", ARN));
-        assertThat(asked()).containsExactly("UpdateItem", "DeleteItem");
+                .contains(new Failure.NotPermitted("dynamodb:UpdateItem", ARN));
+        assertThat(asked()).containsExactly("UpdateItem", "UpdateItem");
     }
 
     /// DynamoDB may leave the items out, and may not have looked at both.

@@ -77,6 +77,25 @@ final class DynamoClaimsIT implements ClaimsContract {
         assertThat(item("request#request-a")).containsEntry("end", text("back"))
                 .containsEntry("ended", text("2026-11-22T10:00:00.000Z"))
                 .containsEntry("expires", seconds(Claims.KEPT));
+    }
+
+    @Test
+    void knowsForAWhileThatAnInstanceWasRestarted() {
+        Restart restart = web();
+        claims.claim(restart, caller());
+        claims.end(restart, "back", caller());
+
+        assertThat(item("instance#i-web")).containsEntry("progress", text("ENDED"))
+                .containsEntry("until", text("2026-11-22T10:00:00.000Z"))
+                .containsEntry("expires", seconds(Claims.REMEMBERED));
+    }
+
+    @Test
+    void forgetsTheInstanceOfARestartThatEc2Refused() {
+        Restart restart = web();
+        claims.claim(restart, caller());
+        claims.end(restart, Claims.REFUSED, caller());
+
         assertThat(item("instance#i-web")).isEmpty();
     }
 

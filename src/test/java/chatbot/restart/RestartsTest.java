@@ -193,8 +193,9 @@ final class RestartsTest {
     @Test
     void asksAgainWhenTheAddressLeadsToAnotherMachineOrTheMachineWasStartedAnew() {
         Instance web = named("web-1");
-        Consent another = new Consent("i-0abc", web.launched(), Set.of());
-        Consent earlier = new Consent(web.id(), web.launched().minusSeconds(1), Set.of());
+        Consent another = new Consent(clock.instant(), "i-0abc", web.launched(), Set.of());
+        Consent earlier = new Consent(clock.instant(), web.id(), web.launched().minusSeconds(1),
+                Set.of());
 
         for (Consent consent : List.of(another, earlier)) {
             assertThat(restart(demo, IpAddress.of("10.34.33.22"), Optional.of(consent), PATIENCE))
@@ -214,7 +215,7 @@ final class RestartsTest {
 
     @Test
     void doesNotGuessWhenTheOneThatWasChosenIsGone() {
-        Consent gone = new Consent("i-0abc", Instant.EPOCH, Set.of());
+        Consent gone = new Consent(clock.instant(), "i-0abc", Instant.EPOCH, Set.of());
 
         assertThat(restart(demo, IpAddress.of("10.34.40.10"), Optional.of(gone), PATIENCE))
                 .isInstanceOf(RestartOutcome.Ambiguous.class);
@@ -222,8 +223,10 @@ final class RestartsTest {
     }
 
     private RestartOutcome agreed(String address, Instance instance, String doubts) {
-        return restart(demo, IpAddress.of(address), Optional.of(new Consent(instance.id(),
-                instance.launched(), doubts.isEmpty() ? Set.of() : doubts(doubts))), PATIENCE);
+        return restart(demo, IpAddress.of(address),
+                Optional.of(new Consent(clock.instant(), instance.id(),
+                        instance.launched(), doubts.isEmpty() ? Set.of() : doubts(doubts))),
+                PATIENCE);
     }
 
     private RestartOutcome restart(String address) {

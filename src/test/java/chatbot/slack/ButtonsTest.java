@@ -13,6 +13,7 @@ import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
 import chatbot.webapi.LocalSlack.Post;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,9 +86,9 @@ class ButtonsTest {
 
             assertThat(replaces(answer)).isTrue();
             assertThat(hasButtons(answer)).isFalse();
-            assertThat(answer.text()).isEqualTo("Cancelled by <@" + user + ">: *payments-1* "
-                    + "(`10.34.33.50`, `i-0de70000000000041`) was not restarted.\n"
-                    + "Asked by <@U0ALICE>.");
+            assertThat(answer.text()).isEqualTo("Cancelled by <@" + user + ">. This question "
+                    + "restarts nothing any more; it was about *payments-1* (`10.34.33.50`, "
+                    + "`i-0de70000000000041`).\nAsked by <@U0ALICE>.");
         }
         assertThat(talk.reboots()).isEmpty();
     }
@@ -197,6 +198,63 @@ class ButtonsTest {
         assertThat(talk.reboots()).hasSize(1);
     }
 
+    /// Two clicks on what leads to another question bring one.
+    @Test
+    void asksOnceHoweverOftenSomebodyPressesWhatLeadsToAQuestion() {
+        Changing fleet = new Changing();
+        fleet.instance = fleet.machine("i-1", "approve", Instant.EPOCH);
+        fleet.blind = true;
+        other(Talk.on(fleet));
+        PressJson press = PressJson.of(talk.type("restart 10.0.0.1"), "Try again", Talk.ALICE);
+        fleet.blind = false;
+        talk.press(press);
+        talk.press(press);
+
+        assertThat(talk.slack.posts()).filteredOn(ButtonsTest::hasButtons).hasSize(1);
+        assertThat(talk.slack.posts().getLast().text()).startsWith("That was decided already");
+    }
+
+    @Test
+    void closesAQuestionThatLedToAnother() {
+        Changing fleet = new Changing();
+        other(Talk.on(fleet));
+        JsonNode question = talk.type("restart 10.0.0.1");
+        fleet.instance = fleet.machine("i-1", "approve", Instant.EPOCH);
+        talk.press(question, "Restart", Talk.ALICE);
+
+        assertThat(talk.press(question, "Cancel", Talk.BOB).text())
+                .startsWith("That was decided already, by <@U0ALICE>");
+    }
+
+    /// Alice pressed enter twice, so there are two questions; whoever answers the second sees a
+    /// machine that has been restarted since.
+    @Test
+    void restartsNothingForAQuestionThatIsOlderThanTheLastRestart() {
+        JsonNode first = talk.type("restart 10.34.33.51");
+        JsonNode second = talk.type("restart 10.34.33.51");
+        talk.forward(Duration.ofSeconds(10));
+        talk.press(first, "Approve", Talk.BOB);
+        talk.forward(Duration.ofSeconds(90));
+        talk.endAll();
+        Post answer = talk.press(second, "Approve", Talk.BOB);
+
+        assertThat(answer.text()).startsWith("*billing-1* (")
+                .contains("was restarted after this was "
+                        + "asked, and not again now.", "asked by <@U0ALICE> at 10:00:10 UTC");
+        assertThat(talk.reboots()).hasSize(1);
+        assertThat(talk.press(talk.type("restart 10.34.33.51"), "Approve", Talk.BOB).text())
+                .startsWith("Restarting *billing-1*");
+    }
+
+    @Test
+    void saysThatNobodyElseCanApproveInADirectMessage() {
+        Post question = talk.said(EventJson.direct("restart 10.34.33.51"));
+
+        assertThat(question.text()).contains("If nobody else is here, ask in a channel.");
+        assertThat(talk.type("restart 10.34.33.51").path("text").asText())
+                .doesNotContain("ask in a channel");
+    }
+
     // --- expiry
 
     @ParameterizedTest
@@ -209,10 +267,10 @@ class ButtonsTest {
         assertThat(replaces(answer)).isTrue();
         assertThat(hasButtons(answer)).isFalse();
         assertThat(answer.text()).isEqualTo("""
-                This question has expired: *payments-1* (`10.34.33.50`, `i-0de70000000000041`) was \
-                not restarted.
+                This question has expired, and restarts nothing any more. It was about *payments-1* \
+                (`10.34.33.50`, `i-0de70000000000041`).
                 Asked by <@U0ALICE>.
-                If it still should be, ask again: `/chatbot restart 10.34.33.50`.""");
+                If it should be restarted, ask again: `/chatbot restart 10.34.33.50`.""");
         assertThat(talk.press(question, "Restart", Talk.ALICE).text())
                 .startsWith("That was decided already");
         assertThat(talk.reboots()).isEmpty();
@@ -238,8 +296,8 @@ class ButtonsTest {
     @Test
     void restartsNoneOfThemWhenTheChoiceIsCancelled() {
         assertThat(talk.press(talk.type("restart 10.34.40.10"), "Cancel", Talk.ALICE).text())
-                .startsWith("Cancelled by <@U0ALICE>: the machine at `10.34.40.10` was not "
-                        + "restarted.");
+                .startsWith("Cancelled by <@U0ALICE>. This question restarts nothing any more; it "
+                        + "was about the machine at `10.34.40.10`.");
         assertThat(talk.reboots()).isEmpty();
     }
 
@@ -270,8 +328,10 @@ class ButtonsTest {
         fleet.instance = fleet.machine("i-1", "confirm", Instant.EPOCH.plusSeconds(1));
         assertThat(talk.press(question, "Restart", Talk.ALICE).text()).contains("started anew");
 
+        fleet.instance = fleet.machine("i-1", "confirm", Instant.EPOCH);
+        JsonNode another = talk.type("restart 10.0.0.1");
         fleet.instance = fleet.machine("i-1", "approve", Instant.EPOCH);
-        Post stricter = talk.press(question, "Restart", Talk.ALICE);
+        Post stricter = talk.press(another, "Restart", Talk.ALICE);
         assertThat(stricter.text()).contains("a second person has to agree");
         assertThat(talk.press(stricter.message(), "Approve", Talk.ALICE).text())
                 .startsWith("You asked for this restart yourself");
@@ -313,7 +373,7 @@ class ButtonsTest {
                 .isEqualTo("in_channel");
         assertThat(replaces(posts.getFirst())).isFalse();
         assertThat(replaces(posts.getLast())).isTrue();
-        assertThat(posts.getLast().text()).isEqualTo("Done: the answer is in the channel.");
+        assertThat(posts.getLast().text()).isEqualTo("Answered below.");
         assertThat(fleet.reboots).containsExactly("i-1");
         assertThat(talk.press(press)).isEqualTo(200);
         assertThat(fleet.reboots).hasSize(1);
@@ -365,7 +425,8 @@ class ButtonsTest {
     void findsAnotherWayWhenTheResponseUrlIsDead() {
         JsonNode question = talk.type("restart 10.34.33.50");
         talk.slack.isDown(Talk.HOOK, Duration.ofSeconds(30));
-        talk.press(PressJson.of(question, "Restart", Talk.ALICE).onMessage("1700000000.000500"));
+        assertThat(talk.press(PressJson.of(question, "Restart", Talk.ALICE)
+                .onMessage("1700000000.000500"))).isEqualTo(200);
 
         assertThat(talk.slack.posts("/api/chat.update")).singleElement().satisfies(post -> {
             assertThat(post.ts()).isEqualTo("1700000000.000500");
@@ -397,6 +458,31 @@ class ButtonsTest {
 
         talk.press(press.withToken(token.substring(0, 40) + other + token.substring(41)));
         assertThat(talk.slack.posts().getLast().text()).startsWith("I can't read this button");
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    /// Nobody would hear of it, and Slack's sign of warning is better than nothing.
+    @Test
+    void warnsWhereNothingCouldBeSaid() {
+        JsonNode question = talk.type("restart 10.34.33.50");
+        for (String path : List.of(Talk.HOOK, "/api/chat.update", "/api/chat.postMessage",
+                "/api/chat.postEphemeral")) {
+            talk.slack.isDown(path, Duration.ofSeconds(30));
+        }
+
+        assertThat(talk.press(PressJson.of(question, "Restart", Talk.ALICE))).isEqualTo(424);
+    }
+
+    @Test
+    void letsNobodyInFromAnotherWorkspaceWhereAWholeOrganisationHasTheBot() {
+        other(Talk.with("C0OPS", "*", ""));
+        talk.slack.knows(Talk.BOB, person -> person.put("team_id", "T0OTHER"));
+        PressJson press = PressJson.of(talk.type("restart 10.34.33.51"), "Approve", Talk.BOB);
+        press.payload().putNull("team");
+        ((ObjectNode) press.payload().required("user")).put("team_id", "T0OTHER");
+
+        assertThat(talk.press(press)).isEqualTo(200);
+        assertThat(talk.slack.posts().getLast().text()).contains("`T0OTHER`, the workspace");
         assertThat(talk.reboots()).isEmpty();
     }
 

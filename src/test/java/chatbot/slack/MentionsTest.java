@@ -225,6 +225,14 @@ class MentionsTest {
     }
 
     @Test
+    void saysItOnceMoreIfSlackCanNotTakeItJustNow() {
+        talk.slack.failsOnce(POST);
+
+        assertThat(talk.mention("restart 10.34.33.22").path()).isEqualTo(POST);
+        assertThat(talk.reboots()).containsExactly("web-1");
+    }
+
+    @Test
     void actsOnNothingThatItCouldNotAnswer() {
         other(Talk.withoutToken("U0ALICE"));
 
@@ -283,12 +291,24 @@ class MentionsTest {
                 .text()).contains("`T0OTHER`, the workspace that you belong to, isn't the one");
         assertThat(talk.said(EventJson.mention("help").with("user", "U0NOBODY")).text())
                 .contains("another organisation");
-        EventJson sister = EventJson.mention("help").with("user", "U0CAROL");
-        assertThat(talk.said(sister).text()).contains("`T0SISTER`");
-        EventJson sameOrganisation = EventJson.mention("help").with("user", "U0CAROL")
+        EventJson sister = EventJson.mention("help").with("user", "U0CAROL")
                 .changed(copy -> ((ObjectNode) copy.withArray("authorizations").get(0))
                         .put("enterprise_id", "E0ORG"));
-        assertThat(talk.said(sameOrganisation).text()).startsWith("I restart servers.");
+        assertThat(talk.said(sister).text()).contains("`T0SISTER`");
+        assertThat(talk.reboots()).isEmpty();
+    }
+
+    /// Of an event in a shared channel the outer ids are those of whoever made the channel.
+    @Test
+    void takesNoOtherOrganisationForItsOwn() {
+        other(Talk.with("C0OPS", "*", ""));
+        talk.slack.knows(Talk.MALLORY, person -> person.put("team_id", "T9")
+                .putObject("enterprise_user").put("enterprise_id", "E9"));
+        EventJson event = EventJson.mention("restart 10.34.33.22").with("user", Talk.MALLORY)
+                .changed(copy -> copy.put("team_id", "T9").put("enterprise_id", "E9")
+                        .put("context_team_id", "T9").put("context_enterprise_id", "E9"));
+
+        assertThat(talk.said(event).text()).contains("`T9`, the workspace that you belong to");
         assertThat(talk.reboots()).isEmpty();
     }
 

@@ -174,7 +174,9 @@ class PackagedTalkIT {
         Post answer = pressed(question, "Cancel", BOB);
 
         assertThat(replaces(answer)).isTrue();
-        assertThat(answer.text()).startsWith("Cancelled by <@U0BOB>: *payments-2* (");
+        assertThat(answer.text())
+                .startsWith("Cancelled by <@U0BOB>. This question restarts nothing")
+                .contains("*payments-2* (");
         assertThat(pressed(question, "Restart", ALICE).text())
                 .startsWith("That was decided already, by <@U0BOB> at ");
         assertThat(reboots(question)).isZero();
@@ -205,8 +207,8 @@ class PackagedTalkIT {
                 .withToken(OldButton.confirm(payments, "10.34.33.53", ALICE)));
 
         assertThat(replaces(answer)).isTrue();
-        assertThat(answer.text()).startsWith("This question has expired: *payments-3* (")
-                .contains("was not restarted");
+        assertThat(answer.text()).startsWith("This question has expired, and restarts nothing")
+                .contains("*payments-3* (");
         assertThat(reboots(question)).isZero();
     }
 

@@ -114,11 +114,16 @@ class SlackEventTest {
     }
 
     @Test
-    void takesTheMentionOnTrustWhereSlackDoesNotSayWhoTheBotIs() {
+    void takesTheOnlyMentionForItsNameWhereSlackDoesNotSayThat() {
         EventJson event = EventJson.mention("help").changed(copy -> copy.remove("authorizations"));
 
         assertThat(written(event).line()).contains("help");
         assertThat(written(event).sender().team()).isEqualTo("T0TEAM");
+        assertThat(written(event.with("text", "<@U0ALICE> restart 10.1.2.3 because <@U0CHATBOT> is "
+                + "slow")).line()).isEmpty();
+        assertThat(written(event.with("text", "<@U0CHATBOT> help because <@U0BOB> asks")
+                .changed(copy -> copy.putArray("authed_users").add("U0CHATBOT"))).line())
+                .contains("help because @U0BOB asks");
     }
 
     @ParameterizedTest
@@ -158,6 +163,7 @@ class SlackEventTest {
     void tellsStrangersFromMembersInASharedChannel() {
         EventJson event = EventJson.mention("help").with("user_team", "T0OTHER")
                 .changed(copy -> copy.put("team_id", "T0OTHER").put("context_team_id", "T0OTHER")
+                        .put("enterprise_id", "E0OTHER").put("context_enterprise_id", "E0OTHER")
                         .put("is_ext_shared_channel", true));
 
         assertThat(written(event).sender()).isEqualTo(new Sender("T0TEAM", "", "C0OPS", "U0ALICE",

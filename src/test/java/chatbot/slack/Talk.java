@@ -1,11 +1,13 @@
 package chatbot.slack;
 
+import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
 import chatbot.chat.Chatbot;
 import chatbot.chat.OpenChatbot;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.Fleet;
 import chatbot.inbox.InboxInMemory;
+import chatbot.restart.Claims;
 import chatbot.restart.ClaimsInMemory;
 import chatbot.restart.RecordingFollowUps;
 import chatbot.restart.Restarts;
@@ -38,6 +40,7 @@ final class Talk implements AutoCloseable {
     final DemoFleet fleet = DemoFleet.startedAt(clock);
     final RecordingFollowUps followUps = new RecordingFollowUps();
 
+    private final Claims claims = ClaimsInMemory.by(clock);
     private final Mentions mentions;
     private final EventsResource events;
     private final InteractionsResource interactions;
@@ -50,8 +53,7 @@ final class Talk implements AutoCloseable {
             });
         }
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
-        Restarts restarts = new Restarts(other == null ? fleet : other, ClaimsInMemory.by(clock),
-                followUps, clock);
+        Restarts restarts = new Restarts(other == null ? fleet : other, claims, followUps, clock);
         Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock),
                 restarts, clock);
         RequestLog log = new RequestLog(JSON, clock);
@@ -151,6 +153,12 @@ final class Talk implements AutoCloseable {
         return fleet.reboots().stream().map(id -> fleet.instances().stream()
                 .filter(instance -> instance.id().equals(id)).findFirst().orElseThrow()
                 .name().orElseThrow()).toList();
+    }
+
+    /// Every restart so far is over.
+    void endAll() {
+        followUps.started().forEach(restart -> claims.end(restart, "back",
+                new Caller(ALICE, "request", clock.instant().plusSeconds(1))));
     }
 
     void forward(Duration time) {

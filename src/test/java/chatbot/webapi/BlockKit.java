@@ -26,7 +26,8 @@ public final class BlockKit {
     private static final int LONGEST_VALUE = 2000;
 
     private static final Set<String> FIELDS = Set.of("text", "blocks", "response_type",
-            "replace_original", "delete_original", "thread_ts", "channel", "user", "ts");
+            "replace_original", "delete_original", "thread_ts", "channel", "user", "ts",
+            "unfurl_links", "unfurl_media");
 
     private BlockKit() {
     }

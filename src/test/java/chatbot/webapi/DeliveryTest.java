@@ -108,6 +108,7 @@ class DeliveryTest {
                 {
                   "channel": "C0OPS",
                   "user": "U0ALICE",
+                  "unfurl_links": false, "unfurl_media": false,
                   "text": "It is back.",
                   "blocks": [{"type": "section", "text":
                     {"type": "mrkdwn", "text": "It is back.", "verbatim": true}}]

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ public final class LocalSlack implements AutoCloseable {
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private final Map<String, Instant> down = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Map<String, Duration> slow = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
     private final Map<String, Boolean> shared = new ConcurrentHashMap<>();
@@ -75,6 +77,11 @@ public final class LocalSlack implements AutoCloseable {
     /// Answers posts to that path with 503 for so long.
     public void isDown(String path, Duration time) {
         down.put(path, Instant.now().plus(time));
+    }
+
+    /// Answers the next post to that path with 503.
+    public void failsOnce(String path) {
+        failing.add(path);
     }
 
     /// Answers at that path after so long.
@@ -125,7 +132,8 @@ public final class LocalSlack implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             pause(slow.getOrDefault(path, Duration.ZERO));
-            if (down.getOrDefault(path, Instant.MIN).isAfter(Instant.now())) {
+            if (failing.remove(path)
+                    || down.getOrDefault(path, Instant.MIN).isAfter(Instant.now())) {
                 answer(exchange, 503, "down");
             } else if (path.startsWith("/api/")) {
                 answer(exchange, 200, api(exchange, path, body));
