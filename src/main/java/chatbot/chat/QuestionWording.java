@@ -86,9 +86,9 @@ final class QuestionWording {
         String listed = String.join(", ", others.stream().limit(MOST_ADDRESSES).toList());
         int more = others.size() - MOST_ADDRESSES;
         return more > 0
-                ? Phrase.of("It has {} and {} more addresses.", code(listed),
+                ? Phrase.of("Its other private addresses: {} and {} more.", code(listed),
                         plain(Integer.toString(more)))
-                : Phrase.of("It has {} too.", code(listed));
+                : Phrase.of("Its other private addresses: {}.", code(listed));
     }
 
     /// Which of several machines?

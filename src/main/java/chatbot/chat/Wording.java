@@ -148,14 +148,13 @@ final class Wording {
                 Phrase.of("If you still do, ask again."));
     }
 
-    /// A message that came again, long after it was written, and was not answered the first time.
+    /// A message that came long after it was written, and may have come before.
     static Reply lateAndUnclear(String line, Instant asked) {
         return Reply.toAsker(
                 List.of(Phrase.of(
-                        "You asked {} at {}. I began with it then, and was cut off; whether "
-                                + "it was done I don't know, and I don't do it now.",
-                        code(line),
-                        time(asked))),
+                        "You asked {} at {}, and Slack brings it so late that I don't do it "
+                                + "any more. Whether it was done when it came first I don't know.",
+                        code(line), time(asked))),
                 Phrase.of("Look at the machine before you ask again."));
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Who is who, by Slack (Slack: "users.info", "conversations.info"). What it told is believed for a
@@ -46,25 +46,25 @@ final class SlackDirectory implements Directory {
 
     @Override
     public Account account(String user, Caller caller) {
-        return token.map(bearer -> kept(accounts, user, _ -> askAccount(user, bearer, caller),
+        return token.map(bearer -> kept(accounts, user, () -> askAccount(user, bearer, caller),
                 Account.Failed.class)).orElseGet(Account.Unasked::new);
     }
 
     @Override
     public Channel channel(String channel, Caller caller) {
         return token.map(bearer -> kept(channels, channel,
-                _ -> askChannel(channel, bearer, caller), Channel.Failed.class))
+                () -> askChannel(channel, bearer, caller), Channel.Failed.class))
                 .orElseGet(Channel.Unasked::new);
     }
 
-    private <T> T kept(Map<String, Kept<T>> known, String id, Function<String, T> ask,
+    private <T> T kept(Map<String, Kept<T>> known, String id, Supplier<T> ask,
             Class<? extends T> failure) {
         Instant now = clock.instant();
         Kept<T> before = known.get(id);
         if (before != null && before.until.isAfter(now)) {
             return before.what;
         }
-        T answer = ask.apply(id);
+        T answer = ask.get();
         if (!failure.isInstance(answer)) {
             if (known.size() >= MOST_KEPT) {
                 known.clear();

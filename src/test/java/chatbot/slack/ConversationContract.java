@@ -109,7 +109,7 @@ interface ConversationContract {
                         Restart *node-1* (`10.34.34.10`, `i-…`, us-east-1a, t3.small, `running`)?
                         It is a node of the Kubernetes cluster *shop*: every pod on it goes down. \
                         Draining it first is kinder.
-                        It has""")
+                        It""")
                 .endsWith("\n    [Restart] [Cancel]");
     }
 

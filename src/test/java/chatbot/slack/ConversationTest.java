@@ -73,7 +73,7 @@ class ConversationTest implements ConversationContract {
                         Restart *proxy-1* (`10.34.33.62`, `i-…`, us-east-1a, t3.small, `running`)?
                         `10.34.33.62` is a secondary address of it: all of the machine goes down, with \
                         whatever else runs there.
-                        It has `10.34.33.61` too.
+                        Its other private addresses: `10.34.33.61`.
                             Asked by <@U0ALICE>.
                             <@U0ALICE> can confirm within 5 minutes, and anybody who may use me here can cancel.
                             [Restart] [Cancel]""");

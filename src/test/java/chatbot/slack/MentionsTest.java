@@ -194,8 +194,10 @@ class MentionsTest {
         assertThat(talk.reboots()).containsExactly("web-1");
         assertThat(talk.slack.posts(EPHEMERAL)).singleElement().satisfies(
                 post -> assertThat(post.text()).startsWith("You asked `restart 10.34.33.22` at "
-                        + "10:00:00 UTC. I began with it then, and was cut off; whether it was done I "
-                        + "don't know").endsWith("Look at the machine before you ask again."));
+                        + "10:00:00 UTC, and Slack brings it so late")
+                        .contains("Whether it was done "
+                                + "when it came first I don't know.")
+                        .endsWith("Look at the machine before you ask again."));
     }
 
     /// A delivery that comes again after the first one died restarts nothing twice, and tells how
