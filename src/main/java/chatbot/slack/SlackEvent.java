@@ -107,9 +107,7 @@ sealed interface SlackEvent {
         }
         String home = first(event.id("user_team"), event.id("source_team"), event.id("team"));
         return new Sender(team, enterprise, event.id("channel"), event.id("user"), home,
-                outer.isTrue("is_ext_shared_channel")
-                        ? Sharing.EXTERNAL
-                        : outer.has("is_ext_shared_channel") ? Sharing.INTERNAL : Sharing.UNSAID);
+                outer.isTrue("is_ext_shared_channel") ? Sharing.EXTERNAL : Sharing.INTERNAL);
     }
 
     /// The bot's own user id; empty where Slack doesn't say (`authed_users` is its older word).

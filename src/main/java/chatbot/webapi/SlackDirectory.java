@@ -25,6 +25,10 @@ final class SlackDirectory implements Directory {
 
     private static final int MOST_KEPT = 1000;
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{1,64}");
+    /// What Slack says to a bot that wasn't given the scopes for asking about channels, and to whoever
+    /// asks what isn't Slack's.
+    private static final Set<String> NOT_SET_UP = Set.of("missing_scope", "unknown_method",
+            "HTTP 404");
     /// What Slack says of people whom it won't show to this workspace.
     private static final Set<String> UNKNOWN = Set.of("user_not_found", "user_not_visible");
 
@@ -88,7 +92,9 @@ final class SlackDirectory implements Directory {
             case SlackWire.Found.Given(JsonNode answer) ->
                 new Channel.Known(answer.path("channel").path("is_ext_shared").asBoolean()
                         || answer.path("channel").path("is_pending_ext_shared").asBoolean());
-            case SlackWire.Found.Nothing(String why) -> new Channel.Failed(why);
+            case SlackWire.Found.Nothing(String why) -> NOT_SET_UP.contains(why)
+                    ? new Channel.Unasked()
+                    : new Channel.Failed(why);
         };
     }
 
@@ -104,7 +110,7 @@ final class SlackDirectory implements Directory {
 
     /// An answer about somebody else, or about nobody, is none.
     private static Account account(JsonNode person, String user) {
-        if (!person.path("id").asText().equals(user)) {
+        if (!person.isObject() || !person.path("id").asText(user).equals(user)) {
             return new Account.Failed("no_user");
         }
         return new Account.Known(person.path("team_id").asText(""),

@@ -366,6 +366,25 @@ class MentionsTest {
                 .hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"missing_scope", "unknown_method"})
+    void reliesOnIdsOfChannelsWithoutTheScopesToAsk(String why) {
+        other(Talk.with("*", "U0ALICE", ""));
+        talk.slack.refuses("conversations.info", why);
+
+        assertThat(text(talk.type("restart 10.34.33.22"))).startsWith("Restarting *web-1*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing_scope", "invalid_auth", "ratelimited", "unknown_method"})
+    void letsNobodyInWhomItMayNotAskAbout(String why) {
+        talk.slack.refuses("users.info", why);
+
+        assertThat(text(talk.type("restart 10.34.33.22")))
+                .startsWith("I couldn't find out from Slack who you are, or where (`" + why + "`)");
+        assertThat(talk.reboots()).isEmpty();
+    }
+
     @Test
     void reliesOnIdsWithoutAToken() {
         other(Talk.withoutToken("*"));

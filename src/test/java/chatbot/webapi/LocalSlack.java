@@ -35,6 +35,7 @@ public final class LocalSlack implements AutoCloseable {
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private final Map<String, Instant> down = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, Duration> slow = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
     private final Map<String, Boolean> shared = new ConcurrentHashMap<>();
@@ -77,6 +78,11 @@ public final class LocalSlack implements AutoCloseable {
     /// Answers posts to that path with 503 for so long.
     public void isDown(String path, Duration time) {
         down.put(path, Instant.now().plus(time));
+    }
+
+    /// Answers that method of the Web API so.
+    public void refuses(String method, String why) {
+        refusals.put(method, why);
     }
 
     /// Answers the next post to that path with 503.
@@ -150,6 +156,9 @@ public final class LocalSlack implements AutoCloseable {
             return refused("not_authed");
         }
         String method = path.substring("/api/".length());
+        if (refusals.containsKey(method)) {
+            return refused(refusals.get(method));
+        }
         String query = exchange.getRequestURI().getQuery();
         return switch (method) {
             case "users.info" -> person(method, query.replaceFirst("^user=", ""));
