@@ -137,6 +137,15 @@ final class Talk implements AutoCloseable {
         return posts.getLast();
     }
 
+    /// Whether a message takes the place of the one with the button.
+    static boolean replaces(Post post) {
+        return post.message().path("replace_original").asBoolean();
+    }
+
+    static boolean hasButtons(Post post) {
+        return post.message().path("blocks").toString().contains("\"actions\"");
+    }
+
     /// Slack delivers a press; answers the status.
     int press(PressJson press) {
         return interactions.take(bytes(press.to(slack.origin() + HOOK).body()),

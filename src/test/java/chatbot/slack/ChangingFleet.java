@@ -1,0 +1,52 @@
+package chatbot.slack;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.fleet.Fleet;
+import chatbot.fleet.Instance;
+import chatbot.fleet.Instance.Address;
+import chatbot.fleet.Instance.Place;
+import chatbot.fleet.Instance.Role;
+import chatbot.fleet.InstanceState;
+import chatbot.fleet.IpAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A fleet of one machine, which changes as the test says.
+final class ChangingFleet implements Fleet {
+
+    final List<String> reboots = new ArrayList<>();
+    Instance instance = machine("i-1", "confirm", Instant.EPOCH);
+    boolean failing;
+    boolean blind;
+
+    Instance machine(String id, String tag, Instant launched) {
+        return new Instance(id, InstanceState.RUNNING, "t3.small",
+                new Place("us-east-1a", "vpc-1", "123456789012"),
+                List.of(new Address(IpAddress.of("10.0.0.1"), Role.PRIMARY)),
+                Map.of("Name", "web", "chatbot", tag), launched);
+    }
+
+    @Override
+    public String region() {
+        return "us-east-1";
+    }
+
+    @Override
+    public Lookup find(IpAddress address, Caller caller) {
+        return blind
+                ? new Lookup.Failed(new Failure.Throttled())
+                : new Lookup.Found(List.of(instance));
+    }
+
+    @Override
+    public Reboot reboot(Instance which, Caller caller) {
+        if (failing) {
+            return new Reboot.Failed(new Failure.Throttled());
+        }
+        reboots.add(which.id());
+        return new Reboot.Accepted();
+    }
+}
