@@ -8,7 +8,6 @@ import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -23,17 +22,13 @@ public final class PostedAnswers {
     /// Slack takes a message within less than this, if it does.
     private static final Duration SHORTEST = Duration.ofMillis(500);
 
-    private final Origin hooks;
+    private final ByUrl hook;
     private final Optional<ByToken> web;
-    private final SlackWire wire;
-    private final ObjectMapper json;
 
     /// With the token of the settings, if there is one; throws when it can't be one.
     PostedAnswers(SlackOrigins origins, WebApiConfig config, SlackWire wire, ObjectMapper json) {
-        this.hooks = Origin.of(origins.hooks()).orElseThrow();
+        this.hook = new ByUrl(Origin.of(origins.hooks()).orElseThrow(), wire, json);
         this.web = BotToken.of(config).map(token -> new ByToken(token, wire, json));
-        this.wire = wire;
-        this.json = json;
     }
 
     /// What came of posting.
@@ -87,7 +82,7 @@ public final class PostedAnswers {
     }
 
     private Posted tell(Reaction reaction, Recipient to, Supplier<Duration> left) {
-        Posted byUrl = hooks.leadingHere(to.url())
+        Posted byUrl = hook.url(to)
                 .map(url -> react(reaction, to, url, left))
                 .orElseGet(() -> new Posted.Failed("there is no response_url"));
         return byUrl instanceof Posted.Failed && web.isPresent()
@@ -99,14 +94,14 @@ public final class PostedAnswers {
         Reply reply = reaction.answer().reply();
         boolean onlyPresserSees = to.message().isEmpty();
         if (!reaction.replaces()) {
-            return posted(hook(url, beside(reply, to, false), left));
+            return posted(hook.beside(url, reply, to, false, left.get()));
         }
         if (onlyPresserSees && reply.audience() == Audience.EVERYBODY) {
-            Posted posted = posted(hook(url, beside(reply, to, true), left));
-            hook(url, instead(Reply.answeredBelow()), left);
+            Posted posted = posted(hook.beside(url, reply, to, true, left.get()));
+            hook.instead(url, Reply.answeredBelow(), left.get());
             return posted;
         }
-        return posted(hook(url, instead(reply), left));
+        return posted(hook.instead(url, reply, left.get()));
     }
 
     /// Where the `response_url` fails.
@@ -119,22 +114,6 @@ public final class PostedAnswers {
         Recipient audience = new Recipient(to.channel(), to.user(),
                 reaction.replaces() && reply.audience() == Audience.EVERYBODY, "", to.thread(), "");
         return instead instanceof Refused ? way.post(reply, audience, left.get()) : instead;
-    }
-
-    /// A message of its own (Slack: "Handling user interaction in your Slack apps").
-    private ObjectNode beside(Reply reply, Recipient to, boolean everybody) {
-        ObjectNode message = SlackMessage.json(reply, json).put("replace_original", false)
-                .put("response_type", everybody ? "in_channel" : "ephemeral");
-        return to.thread().isEmpty() ? message : message.put("thread_ts", to.thread());
-    }
-
-    /// In place of the message with the button, for whoever saw that.
-    private ObjectNode instead(Reply reply) {
-        return SlackMessage.json(reply, json).put("replace_original", true);
-    }
-
-    private Attempt hook(URI url, ObjectNode message, Supplier<Duration> left) {
-        return wire.hook(url, message.toString(), left.get());
     }
 
     private static Posted posted(Attempt attempt) {

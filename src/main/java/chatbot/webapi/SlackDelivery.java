@@ -6,7 +6,6 @@ import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -34,25 +33,21 @@ final class SlackDelivery implements Delivery {
     /// A token doesn't expire; a report that is older than this is of no use to anybody.
     static final Duration INTEREST = Duration.ofDays(1);
 
-    private final Origin hooks;
+    private final ByUrl hook;
     private final Optional<ByToken> web;
-    private final SlackWire wire;
-    private final ObjectMapper json;
     private final Clock clock;
 
     /// With the token of the settings, if there is one; throws when it can't be one.
     SlackDelivery(SlackOrigins origins, WebApiConfig config, SlackWire wire, ObjectMapper json,
             Clock clock) {
-        this.hooks = Origin.of(origins.hooks()).orElseThrow();
+        this.hook = new ByUrl(Origin.of(origins.hooks()).orElseThrow(), wire, json);
         this.web = BotToken.of(config).map(token -> new ByToken(token, wire, json));
-        this.wire = wire;
-        this.json = json;
         this.clock = clock;
     }
 
     @Override
     public boolean canReach(Recipient to) {
-        return web.isPresent() || responseUrl(to).isPresent();
+        return web.isPresent() || hook.url(to).isPresent();
     }
 
     @Override
@@ -60,7 +55,7 @@ final class SlackDelivery implements Delivery {
         if (web.isPresent()) {
             return asked.plus(INTEREST);
         }
-        return responseUrl(to).isPresent() ? expiry(asked) : asked;
+        return hook.url(to).isPresent() ? expiry(asked) : asked;
     }
 
     @Override
@@ -90,24 +85,13 @@ final class SlackDelivery implements Delivery {
     }
 
     private Attempt byUrl(Reply reply, Recipient to, Instant asked, int uses) {
-        Optional<URI> url = responseUrl(to);
+        Optional<URI> url = hook.url(to);
         if (url.isEmpty()) {
             return new Refused("there is no response_url");
         }
-        if (uses >= USES || !clock.instant().isBefore(expiry(asked))) {
-            return new Refused("the response_url is used up or expired");
-        }
-        ObjectNode message = SlackMessage.json(reply, json)
-                .put("response_type", to.everybody() ? "in_channel" : "ephemeral")
-                .put("replace_original", false);
-        if (!to.thread().isEmpty()) {
-            message.put("thread_ts", to.thread());
-        }
-        return wire.hook(url.get(), message.toString(), SlackWire.WHOLE);
-    }
-
-    private Optional<URI> responseUrl(Recipient to) {
-        return hooks.leadingHere(to.url());
+        return uses >= USES || !clock.instant().isBefore(expiry(asked))
+                ? new Refused("the response_url is used up or expired")
+                : hook.beside(url.get(), reply, to, to.everybody(), SlackWire.WHOLE);
     }
 
     private static Instant expiry(Instant asked) {

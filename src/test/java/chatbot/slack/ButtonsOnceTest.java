@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,20 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A question is decided once, in time, and about what was shown; what failed can be tried again.
 /// (Without Quarkus there is no REST client.)
 @QuarkusTest
-class ButtonsOnceTest {
-
-    private Talk talk = Talk.start();
-
-    @AfterEach
-    void close() {
-        talk.close();
-    }
-
-    private Talk other(Talk next) {
-        talk.close();
-        talk = next;
-        return next;
-    }
+class ButtonsOnceTest extends TalkCase {
 
     // --- once
 

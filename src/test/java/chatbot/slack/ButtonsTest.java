@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Questions and their buttons: who may answer them, and what comes of it. (Without Quarkus there is
 /// no REST client.)
 @QuarkusTest
-class ButtonsTest {
-
-    private Talk talk = Talk.start();
-
-    @AfterEach
-    void close() {
-        talk.close();
-    }
-
-    private Talk other(Talk next) {
-        talk.close();
-        talk = next;
-        return next;
-    }
+class ButtonsTest extends TalkCase {
 
     // --- confirm
 

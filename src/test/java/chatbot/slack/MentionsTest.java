@@ -12,30 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Mentions, and what is said to them where. (Without Quarkus there is no REST client.)
 @QuarkusTest
-class MentionsTest {
+class MentionsTest extends TalkCase {
 
     private static final String POST = "/api/chat.postMessage";
     private static final String EPHEMERAL = "/api/chat.postEphemeral";
-
-    private Talk talk = Talk.start();
-
-    @AfterEach
-    void close() {
-        talk.close();
-    }
-
-    private Talk other(Talk next) {
-        talk.close();
-        talk = next;
-        return next;
-    }
 
     @Test
     void answersAMentionInItsThread() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,20 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who is let in, and on whose word. (Without Quarkus there is no REST client.)
 @QuarkusTest
-class WhoIsWhoTest {
-
-    private Talk talk = Talk.start();
-
-    @AfterEach
-    void close() {
-        talk.close();
-    }
-
-    private Talk other(Talk next) {
-        talk.close();
-        talk = next;
-        return next;
-    }
+class WhoIsWhoTest extends TalkCase {
 
     @Test
     void refusesWhoIsOnNoList() {
