@@ -12,7 +12,7 @@
 /// Some seconds later, and until there is something to say, a workflow wakes `followup`, which looks
 /// through the same rooms; `watch` decides what may be said then. `webapi` is how anything is said to
 /// Slack. Start reading at `slack.Gate`, then `chat.Chatbot`, `command.Verb`,
-/// `restart.Restarts` and `followup.Step`.
+/// `restart.Changes` and `followup.Step`.
 @NullMarked
 package chatbot;
 

@@ -52,7 +52,7 @@ class ArchitectureTest {
             .layer("chat").definedBy("chatbot.chat..")
             .layer("command").definedBy("chatbot.command..")
             .layer("watch").definedBy("chatbot.watch..")
-            .layer("restart").definedBy("chatbot.restart..")
+            .layer("change").definedBy("chatbot.change..")
             .layer("inbox").definedBy("chatbot.inbox..")
             .layer("fleet").definedBy("chatbot.fleet..")
             .layer("aws").definedBy("chatbot.aws..")
@@ -64,13 +64,13 @@ class ArchitectureTest {
             .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi")
             .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat")
             .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat")
-            .whereLayer("restart").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
+            .whereLayer("change").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
                     "chat", "watch")
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "command", "watch", "restart")
+                    "command", "watch", "change")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "watch", "restart", "inbox", "fleet")
+                    "watch", "change", "inbox", "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat");
 
     @ArchTest
@@ -79,7 +79,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
-            .that(not(nameMatching("chatbot\\.(aws\\.|fleet\\.(Ec2|Ssm)|restart\\.(Dynamo|"
+            .that(not(nameMatching("chatbot\\.(aws\\.|fleet\\.(Ec2|Ssm)|change\\.(Dynamo|"
                     + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 

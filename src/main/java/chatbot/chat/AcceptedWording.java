@@ -4,12 +4,12 @@ import static chatbot.chat.Phrase.code;
 import static chatbot.chat.Phrase.plain;
 
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.FollowUps.Lack;
+import chatbot.change.FollowUps.Start;
 import chatbot.chat.Phrase.Span;
 import chatbot.command.Command.Restart;
 import chatbot.fleet.Instance;
-import chatbot.restart.Asked;
-import chatbot.restart.FollowUps.Lack;
-import chatbot.restart.FollowUps.Start;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +24,12 @@ final class AcceptedWording {
 
     static Reply accepted(Instance instance, Restart wish, Asked asked, Start followUp) {
         return Reply.toAsker(List.of(
-                Phrase.of("Restarting " + RestartWording.IT + "…",
-                        RestartWording.it(instance, wish)),
+                Phrase.of("Restarting " + ChangeWording.IT + "…",
+                        ChangeWording.it(instance, wish)),
                 Phrase.of("EC2 accepted the restart.")),
                 by(asked), noReport(followUp).map(why -> why.then(
                         Phrase.of("EC2 says {} throughout a restart, so look at the machine itself "
-                                + "in a minute or two.", RestartWording.state(instance))))
+                                + "in a minute or two.", ChangeWording.state(instance))))
                         .orElse(Phrase.of("I watch it, and report here how it ends.")));
     }
 
@@ -37,9 +37,9 @@ final class AcceptedWording {
             Start followUp) {
         return Reply.toAsker(List.of(
                 Phrase.of(
-                        "I asked EC2 to restart " + RestartWording.IT
+                        "I asked EC2 to restart " + ChangeWording.IT
                                 + ", but whether it will is unknown.",
-                        RestartWording.it(instance, wish)),
+                        ChangeWording.it(instance, wish)),
                 FailureWording.happened(why)),
                 by(asked), noReport(followUp).map(noReport -> noReport.then(
                         Phrase.of("Don't ask again before you have looked: that could restart it "

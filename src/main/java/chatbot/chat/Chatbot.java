@@ -1,6 +1,10 @@
 package chatbot.chat;
 
 import chatbot.aws.Caller;
+import chatbot.change.Asked;
+import chatbot.change.Changes;
+import chatbot.change.Recipient;
+import chatbot.change.Wish;
 import chatbot.chat.Message.Sender;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Reply.Audience;
@@ -8,10 +12,6 @@ import chatbot.command.Command;
 import chatbot.command.CommandParser;
 import chatbot.command.ParseResult;
 import chatbot.command.Verb;
-import chatbot.restart.Asked;
-import chatbot.restart.Recipient;
-import chatbot.restart.Restarts;
-import chatbot.restart.Wish;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,13 +23,13 @@ import java.util.Optional;
 public final class Chatbot {
 
     private final Access access;
-    private final Restarts restarts;
-    private final RestartAnswers answers;
+    private final Changes restarts;
+    private final ChangeAnswers answers;
     private final Pressing pressing;
     private final Audience outcomes;
     private final Clock clock;
 
-    Chatbot(ChatConfig config, Access access, Restarts restarts, RestartAnswers answers,
+    Chatbot(ChatConfig config, Access access, Changes restarts, ChangeAnswers answers,
             Pressing pressing, Clock clock) {
         this.access = access;
         this.restarts = restarts;

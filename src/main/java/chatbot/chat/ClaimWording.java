@@ -5,13 +5,13 @@ import static chatbot.chat.Phrase.plain;
 import static chatbot.chat.Phrase.time;
 
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Claims;
+import chatbot.change.Outcome.AlreadyAsked;
+import chatbot.change.Progress;
 import chatbot.chat.Phrase.Span;
 import chatbot.command.Command.Restart;
 import chatbot.fleet.Instance;
-import chatbot.restart.Asked;
-import chatbot.restart.Claims;
-import chatbot.restart.Progress;
-import chatbot.restart.RestartOutcome.AlreadyAsked;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,16 +26,16 @@ final class ClaimWording {
         Asked by = already.by();
         Phrase what = already.again()
                 ? Phrase.of(
-                        "I had this request before; " + RestartWording.IT
+                        "I had this request before; " + ChangeWording.IT
                                 + " was not restarted again.",
-                        RestartWording.it(already.instance(), wish))
+                        ChangeWording.it(already.instance(), wish))
                 : already.progress() == Progress.ENDED
-                        ? Phrase.of(RestartWording.IT + " was restarted after this was asked, and "
-                                + "not again now.", RestartWording.it(already.instance(), wish))
+                        ? Phrase.of(ChangeWording.IT + " was restarted after this was asked, and "
+                                + "not again now.", ChangeWording.it(already.instance(), wish))
                         : Phrase.of(
-                                "I'm already on it; " + RestartWording.IT
+                                "I'm already on it; " + ChangeWording.IT
                                         + " was not restarted again.",
-                                RestartWording.it(already.instance(), wish));
+                                ChangeWording.it(already.instance(), wish));
         Phrase who = Phrase.of("The restart was asked by {} at {}", new Span.Person(by.user()),
                 time(by.time()));
         Phrase why = by.reason().isEmpty()
@@ -62,10 +62,10 @@ final class ClaimWording {
     static Reply notClaimed(Instance instance, Failure why, Restart wish) {
         return Reply.toAsker(List.of(
                 Phrase.of(
-                        RestartWording.IT
+                        ChangeWording.IT
                                 + " was not restarted: I couldn't note that it is being restarted, "
                                 + "and without that it could be restarted twice.",
-                        RestartWording.it(instance, wish)),
+                        ChangeWording.it(instance, wish)),
                 FailureWording.happened("DynamoDB", why)),
                 Phrase.of("Nothing was done. Ask again in a minute. If it stays so, whoever runs "
                         + "me looks at the table {} and at the policy of my role.",

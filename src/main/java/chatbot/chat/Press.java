@@ -1,7 +1,7 @@
 package chatbot.chat;
 
-import chatbot.restart.Consent;
-import chatbot.restart.Doubt;
+import chatbot.change.Consent;
+import chatbot.change.Doubt;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,13 +1,13 @@
 package chatbot.chat;
 
+import chatbot.change.Asked;
+import chatbot.change.Consent;
+import chatbot.change.Doubt;
+import chatbot.change.Wish;
 import chatbot.chat.Button.Style;
 import chatbot.chat.Press.Act;
 import chatbot.chat.Press.Machine;
 import chatbot.fleet.Instance;
-import chatbot.restart.Asked;
-import chatbot.restart.Consent;
-import chatbot.restart.Doubt;
-import chatbot.restart.Wish;
 import chatbot.seal.Seal;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -2,17 +2,17 @@ package chatbot.chat;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Changes;
+import chatbot.change.Claims.Claim;
+import chatbot.change.Outcome;
+import chatbot.change.Outcome.AlreadyAsked;
+import chatbot.change.Recipient;
+import chatbot.change.Wish;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Press.Act;
 import chatbot.chat.Presses.Opened;
 import chatbot.fleet.IpAddress;
-import chatbot.restart.Asked;
-import chatbot.restart.Claims.Claim;
-import chatbot.restart.Recipient;
-import chatbot.restart.RestartOutcome;
-import chatbot.restart.RestartOutcome.AlreadyAsked;
-import chatbot.restart.Restarts;
-import chatbot.restart.Wish;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
@@ -25,11 +25,11 @@ import java.util.Locale;
 final class Pressing {
 
     private final Presses presses;
-    private final RestartAnswers answers;
-    private final Restarts restarts;
+    private final ChangeAnswers answers;
+    private final Changes restarts;
     private final Clock clock;
 
-    Pressing(Presses presses, RestartAnswers answers, Restarts restarts, Clock clock) {
+    Pressing(Presses presses, ChangeAnswers answers, Changes restarts, Clock clock) {
         this.presses = presses;
         this.answers = answers;
         this.restarts = restarts;
@@ -74,7 +74,7 @@ final class Pressing {
 
     private Reaction restart(Press press, Message pressed, boolean everybody, Caller caller) {
         Wish wish = wish(press, pressed, everybody, caller.user());
-        RestartOutcome outcome = restarts.restart(wish, caller);
+        Outcome outcome = restarts.restart(wish, caller);
         if (outcome instanceof AlreadyAsked already && already.again()) {
             return decided(press, already.by());
         }
@@ -89,11 +89,11 @@ final class Pressing {
 
     /// Whether the question is spent. Where it isn't, because there is another question now or nothing
     /// to do, it is closed before that is said: two clicks must not bring two questions.
-    private static boolean isClaimed(RestartOutcome outcome) {
-        return outcome instanceof RestartOutcome.Accepted
-                || outcome instanceof RestartOutcome.Unconfirmed
-                || outcome instanceof RestartOutcome.Refused
-                || outcome instanceof RestartOutcome.NotClaimed;
+    private static boolean isClaimed(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted
+                || outcome instanceof Outcome.Unconfirmed
+                || outcome instanceof Outcome.Refused
+                || outcome instanceof Outcome.NotClaimed;
     }
 
     private Wish wish(Press press, Message pressed, boolean everybody, String presser) {

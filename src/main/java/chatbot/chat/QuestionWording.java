@@ -6,13 +6,13 @@ import static chatbot.chat.Phrase.strong;
 import static chatbot.chat.Phrase.time;
 
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Doubt;
 import chatbot.chat.Phrase.Span;
 import chatbot.command.Command.Restart;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Role;
-import chatbot.restart.Asked;
-import chatbot.restart.Doubt;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,8 +39,8 @@ final class QuestionWording {
     /// @param direct whether it is asked in a direct message
     static Reply decide(Instance instance, Set<Doubt> doubts, Restart wish, Asked asked,
             boolean direct) {
-        Phrase first = Phrase.of("Restart " + RestartWording.IT + "?",
-                RestartWording.it(instance, wish));
+        Phrase first = Phrase.of("Restart " + ChangeWording.IT + "?",
+                ChangeWording.it(instance, wish));
         Phrase who = doubts.contains(Doubt.APPROVE)
                 ? Phrase.of("Somebody else than {} can approve within {} minutes, and anybody who "
                         + "may use me here can cancel." + (direct ? ALONE : ""), person(asked),
@@ -62,7 +62,7 @@ final class QuestionWording {
                     code(Guard.TAG), code("approve"));
             case SECONDARY_ADDRESS -> Phrase.of("{} is a secondary address of it: all of the "
                     + "machine goes down, with whatever else runs there.",
-                    RestartWording.address(wish));
+                    ChangeWording.address(wish));
             case KUBERNETES_NODE -> Phrase.of("It is a node of the Kubernetes cluster {}: every "
                     + "pod on it goes down. Draining it first is kinder.",
                     strong(instance.cluster().orElse("")));
@@ -71,7 +71,7 @@ final class QuestionWording {
                     strong(instance.scalingGroup().orElse("")));
             case CHANGED -> Phrase.of("{} leads to another machine now than when the question was "
                     + "asked, or to the same one started anew, so I ask again.",
-                    RestartWording.address(wish));
+                    ChangeWording.address(wish));
         };
     }
 
@@ -95,14 +95,14 @@ final class QuestionWording {
     static Reply choose(List<Instance> found, Restart wish, Asked asked) {
         int listed = Presses.MOST_CHOICES;
         Stream<Phrase> machines = found.stream().limit(listed)
-                .map(instance -> Phrase.of("• {} {} in {}, {}", RestartWording.name(instance),
+                .map(instance -> Phrase.of("• {} {} in {}, {}", ChangeWording.name(instance),
                         code(instance.id()), code(instance.place().vpc()),
                         plain(instance.place().zone())));
         Stream<Phrase> others = Stream.of(found.size() - listed).filter(more -> more > 0)
                 .map(more -> Phrase.of("and {} more", plain(Integer.toString(more))));
         Phrase first = Phrase.of(
                 "{} instances have the address {}. I won't guess: which one do you mean?",
-                plain(Integer.toString(found.size())), RestartWording.address(wish));
+                plain(Integer.toString(found.size())), ChangeWording.address(wish));
         return Reply.toAsker(
                 Stream.of(Stream.of(first), machines, others).flatMap(all -> all).toList(),
                 AcceptedWording.by(asked),

@@ -1,7 +1,7 @@
 package chatbot.chat;
 
+import chatbot.change.Change;
 import chatbot.chat.Phrase.Span;
-import chatbot.restart.Restart;
 import chatbot.watch.Ending;
 import java.time.Instant;
 import java.util.List;
@@ -73,18 +73,18 @@ public record Reply(Audience audience, List<Phrase> paragraphs, List<Phrase> not
     }
 
     /// What the first answer is in the end, when the report of the end is below it.
-    public static Reply closed(Restart restart, Ending ending, Instant now) {
-        return FollowUpWording.closed(restart, ending, now);
+    public static Reply closed(Change change, Ending ending, Instant now) {
+        return FollowUpWording.closed(change, ending, now);
     }
 
     /// How a restart stands that takes long.
-    public static Reply interim(Restart restart, Ending.StillImpaired standing, Instant now) {
-        return FollowUpWording.interim(restart, standing, now);
+    public static Reply interim(Change change, Ending.StillImpaired standing, Instant now) {
+        return FollowUpWording.interim(change, standing, now);
     }
 
     /// How a restart ended.
-    public static Reply ended(Restart restart, Ending ending, Instant now) {
-        return FollowUpWording.ended(restart, ending, now);
+    public static Reply ended(Change change, Ending ending, Instant now) {
+        return FollowUpWording.ended(change, ending, now);
     }
 
     /// The same for somebody who mentions the bot instead of using its command: in a thread, say,

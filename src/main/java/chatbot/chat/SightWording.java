@@ -4,12 +4,12 @@ import static chatbot.chat.Phrase.code;
 import static chatbot.chat.Phrase.plain;
 import static chatbot.chat.Phrase.time;
 
+import chatbot.change.Progress;
 import chatbot.chat.Phrase.Span;
 import chatbot.fleet.StatusCheck;
 import chatbot.fleet.StatusCheck.Kind;
 import chatbot.fleet.StatusCheck.Result;
 import chatbot.fleet.SystemReport;
-import chatbot.restart.Progress;
 import chatbot.watch.Boot;
 import java.time.Duration;
 import java.util.List;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Every sentence about what can be asked, or was not understood; one method each. What is wrong
-/// always comes with the next step. [RestartWording] has those about restarts, [AccessWording] those
+/// always comes with the next step. [ChangeWording] has those about restarts, [AccessWording] those
 /// about who may ask.
 final class Wording {
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// An EC2 instance as it was when EC2 was asked.
@@ -31,6 +33,14 @@ public record Instance(
     /// @param vpc     VPC id; empty for an instance that has none any more
     /// @param account the twelve digits of the AWS account that owns the instance
     public record Place(String zone, String vpc, String account) {
+
+        private static final Pattern REGION = Pattern.compile("^[a-z]+(?:-[a-z]+)+?-\\d+");
+
+        /// The region that the zone is in, which its name begins with (EC2: "Regions and Zones");
+        /// empty if no zone is known.
+        public String region() {
+            return REGION.matcher(zone).results().map(MatchResult::group).findFirst().orElse("");
+        }
     }
 
     /// An address and what it is to the instance.

@@ -1,7 +1,7 @@
 package chatbot.followup;
 
+import chatbot.change.Change;
 import chatbot.followup.Step.Taken;
-import chatbot.restart.Restart;
 import chatbot.slack.RequestLog;
 import jakarta.inject.Singleton;
 
@@ -21,8 +21,8 @@ final class FollowUpLog {
     }
 
     /// A step that was taken.
-    void taken(Restart restart, Taken taken) {
-        log.followedUp(restart, switch (taken) {
+    void taken(Change change, Taken taken) {
+        log.followedUp(change, switch (taken) {
             case Taken.Again(Token next, _) -> next.isTold() ? "told" : "watching";
             case Taken.Done(String end) -> "ended: " + end;
             case Taken.Undelivered(String end, String why) -> "undelivered: " + end + ": " + why;
@@ -30,7 +30,7 @@ final class FollowUpLog {
     }
 
     /// A step in which something failed that nobody expected.
-    void failed(Restart restart, Throwable why) {
-        log.followedUp(restart, "failed", RequestLog.trace(why));
+    void failed(Change change, Throwable why) {
+        log.followedUp(change, "failed", RequestLog.trace(why));
     }
 }

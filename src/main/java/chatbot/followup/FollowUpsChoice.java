@@ -2,8 +2,8 @@ package chatbot.followup;
 
 import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
-import chatbot.restart.FollowUps;
-import chatbot.restart.Restart;
+import chatbot.change.Change;
+import chatbot.change.FollowUps;
 import chatbot.webapi.Delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.profile.UnlessBuildProfile;
@@ -47,15 +47,15 @@ final class FollowUpsChoice {
     private record Reachable(FollowUps followUps, Delivery delivery) implements FollowUps {
 
         @Override
-        public Start start(Restart restart, Caller caller) {
-            return delivery.canReach(restart.to())
-                    ? followUps.start(restart, caller)
+        public Start start(Change change, Caller caller) {
+            return delivery.canReach(change.to())
+                    ? followUps.start(change, caller)
                     : new Start.Unavailable(Lack.WAY_BACK);
         }
 
         @Override
-        public void stop(Restart restart, Caller caller) {
-            followUps.stop(restart, caller);
+        public void stop(Change change, Caller caller) {
+            followUps.stop(change, caller);
         }
     }
 
@@ -63,12 +63,12 @@ final class FollowUpsChoice {
     private record Nothing() implements FollowUps {
 
         @Override
-        public Start start(Restart restart, Caller caller) {
+        public Start start(Change change, Caller caller) {
             return new Start.Unavailable(Lack.WORKFLOW);
         }
 
         @Override
-        public void stop(Restart restart, Caller caller) {
+        public void stop(Change change, Caller caller) {
             // nothing runs
         }
     }

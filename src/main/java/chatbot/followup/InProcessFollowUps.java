@@ -1,9 +1,9 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
+import chatbot.change.Change;
+import chatbot.change.FollowUps;
 import chatbot.followup.Step.Taken;
-import chatbot.restart.FollowUps;
-import chatbot.restart.Restart;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -30,25 +30,25 @@ final class InProcessFollowUps implements FollowUps, AutoCloseable {
     }
 
     @Override
-    public Start start(Restart restart, Caller caller) {
-        running.computeIfAbsent(restart.asked().request(), request -> Thread.ofVirtual()
-                .name("follow-up").start(() -> run(restart, request)));
+    public Start start(Change change, Caller caller) {
+        running.computeIfAbsent(change.asked().request(), request -> Thread.ofVirtual()
+                .name("follow-up").start(() -> run(change, request)));
         return new Start.Started();
     }
 
     @Override
-    public void stop(Restart restart, Caller caller) {
-        Optional.ofNullable(running.get(restart.asked().request())).ifPresent(Thread::interrupt);
+    public void stop(Change change, Caller caller) {
+        Optional.ofNullable(running.get(change.asked().request())).ifPresent(Thread::interrupt);
     }
 
-    private void run(Restart restart, String request) {
+    private void run(Change change, String request) {
         try {
-            Optional<Token> token = tokens.open(tokens.first(restart));
+            Optional<Token> token = tokens.open(tokens.first(change));
             Duration pause = Step.FIRST_WAIT;
             while (token.isPresent()) {
                 Thread.sleep(pause);
                 Taken taken = step.take(token.get());
-                log.taken(restart, taken);
+                log.taken(change, taken);
                 token = taken instanceof Taken.Again(Token next, _)
                         ? tokens.open(tokens.seal(next))
                         : Optional.empty();
@@ -57,7 +57,7 @@ final class InProcessFollowUps implements FollowUps, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error unexpected) {
-            log.failed(restart, unexpected);
+            log.failed(change, unexpected);
         } finally {
             running.remove(request);
         }

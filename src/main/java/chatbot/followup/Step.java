@@ -2,17 +2,17 @@ package chatbot.followup;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Change;
+import chatbot.change.Claims;
+import chatbot.change.Claims.Hold;
+import chatbot.change.Progress;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.Lookout;
 import chatbot.fleet.Lookout.Look;
 import chatbot.fleet.Probe;
 import chatbot.fleet.Sighting;
-import chatbot.restart.Asked;
-import chatbot.restart.Claims;
-import chatbot.restart.Claims.Hold;
-import chatbot.restart.Progress;
-import chatbot.restart.Restart;
 import chatbot.watch.Ending;
 import chatbot.watch.Evidence;
 import chatbot.watch.Verdict;
@@ -73,7 +73,7 @@ final class Step {
         if (token.isTold()) {
             return noted(watch, token.uses(), token.end());
         }
-        return switch (claims.hold(watch.restart(), caller(watch))) {
+        return switch (claims.hold(watch.change(), caller(watch))) {
             case Hold.Over() -> new Taken.Done("over");
             case Hold.Lost(Asked other) -> tell(token, watch, new Ending.RestartedAgain(other));
             case Hold.Held(Progress progress) -> look(token, watch.known(progress));
@@ -82,15 +82,15 @@ final class Step {
     }
 
     private Taken look(Token token, Watch watch) {
-        Restart restart = watch.restart();
-        Look look = lookout.look(restart.instance(), caller(watch));
+        Change change = watch.change();
+        Look look = lookout.look(change.instance(), caller(watch));
         Watch now = switch (look) {
             case Look.Failed _ -> watch.missed();
             case Look.Seen(Sighting sighting) -> sighting.state() == InstanceState.RUNNING
                     ? probed(watch.seen(sighting))
                     : watch.seen(sighting);
         };
-        Instant lastChance = teller.lastChance(restart);
+        Instant lastChance = teller.lastChance(change);
         return switch (Evidence.decide(now, look, token.interim(), clock.instant(), lastChance)) {
             case Verdict.Pending() -> again(token, now);
             case Verdict.Interim(Ending.StillImpaired standing) -> tell(token, now, standing);
@@ -100,7 +100,7 @@ final class Step {
 
     /// Hears what the system answered to the last question, and asks the next if that told nothing.
     private Watch probed(Watch watch) {
-        Instance instance = watch.restart().instance();
+        Instance instance = watch.change().instance();
         String command = watch.question().command();
         Watch heard = command.isEmpty()
                 ? watch
@@ -117,7 +117,7 @@ final class Step {
     }
 
     private Taken tell(Token token, Watch watch, Ending.StillImpaired standing) {
-        return switch (teller.standing(watch.restart(), standing, token.uses(), caller(watch))) {
+        return switch (teller.standing(watch.change(), standing, token.uses(), caller(watch))) {
             case Delivered.Done(int uses) -> new Taken.Again(Token.of(watch, true, uses, ""),
                     pause(watch));
             case Delivered.Later(Duration pause) ->
@@ -128,25 +128,25 @@ final class Step {
     }
 
     private Taken tell(Token token, Watch watch, Ending ending) {
-        Restart restart = watch.restart();
-        return switch (teller.ended(restart, ending, token.uses(), caller(watch))) {
+        Change change = watch.change();
+        return switch (teller.ended(change, ending, token.uses(), caller(watch))) {
             case Delivered.Done(int uses) -> noted(watch, uses, ending.word());
             case Delivered.Later(Duration pause) ->
                 new Taken.Again(Token.of(watch, token.interim(), token.uses(), ""), pause);
-            case Delivered.Impossible(String why) -> undelivered(restart, ending, why);
+            case Delivered.Impossible(String why) -> undelivered(change, ending, why);
         };
     }
 
     /// Notes the end that was told; if that doesn't work, the next step does no more than that.
     private Taken noted(Watch watch, int uses, String end) {
-        Optional<Failure> failure = claims.end(watch.restart(), end, caller(watch));
+        Optional<Failure> failure = claims.end(watch.change(), end, caller(watch));
         return failure.isEmpty()
                 ? new Taken.Done(end)
                 : new Taken.Again(Token.of(watch, true, uses, end), LONGEST_WAIT);
     }
 
-    private Taken undelivered(Restart restart, Ending ending, String why) {
-        claims.end(restart, ending.word(), caller(Watch.of(restart)));
+    private Taken undelivered(Change change, Ending ending, String why) {
+        claims.end(change, ending.word(), caller(Watch.of(change)));
         return new Taken.Undelivered(ending.word(), why);
     }
 
@@ -161,7 +161,7 @@ final class Step {
     }
 
     private Caller caller(Watch watch) {
-        Asked asked = watch.restart().asked();
+        Asked asked = watch.change().asked();
         return new Caller(asked.user(), asked.request(), clock.instant().plus(PATIENCE));
     }
 }

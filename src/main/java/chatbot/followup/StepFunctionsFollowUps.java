@@ -3,9 +3,9 @@ package chatbot.followup;
 import chatbot.aws.AwsCall;
 import chatbot.aws.AwsFailure;
 import chatbot.aws.Caller;
-import chatbot.restart.Asked;
-import chatbot.restart.FollowUps;
-import chatbot.restart.Restart;
+import chatbot.change.Asked;
+import chatbot.change.Change;
+import chatbot.change.FollowUps;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -39,11 +39,11 @@ final class StepFunctionsFollowUps implements FollowUps {
     }
 
     @Override
-    public Start start(Restart restart, Caller caller) {
+    public Start start(Change change, Caller caller) {
         AwsCall call = new AwsCall(caller, clock);
         StartExecutionRequest request = StartExecutionRequest.builder()
-                .stateMachineArn(stateMachine).name(restart.asked().request())
-                .input(input(restart)).overrideConfiguration(call.onBehalf()).build();
+                .stateMachineArn(stateMachine).name(change.asked().request())
+                .input(input(change)).overrideConfiguration(call.onBehalf()).build();
         try { // by its name, the same execution is started once at most
             call.repeatably(() -> workflows.startExecution(request));
             return new Start.Started();
@@ -57,10 +57,10 @@ final class StepFunctionsFollowUps implements FollowUps {
 
     /// An execution that runs on finds that the restart is over, so nothing depends on this.
     @Override
-    public void stop(Restart restart, Caller caller) {
+    public void stop(Change change, Caller caller) {
         AwsCall call = new AwsCall(caller, clock);
         String execution = stateMachine.replace(":stateMachine:", ":execution:") + ":"
-                + restart.asked().request();
+                + change.asked().request();
         try {
             call.within(() -> workflows.stopExecution(stop -> stop.executionArn(execution)
                     .cause("The restart was not carried out.")
@@ -70,12 +70,12 @@ final class StepFunctionsFollowUps implements FollowUps {
         }
     }
 
-    private String input(Restart restart) {
-        Asked asked = restart.asked();
-        ObjectNode input = json.createObjectNode().put("token", tokens.first(restart))
+    private String input(Change change) {
+        Asked asked = change.asked();
+        ObjectNode input = json.createObjectNode().put("token", tokens.first(change))
                 .put("wait", Step.FIRST_WAIT.toSeconds());
-        input.putObject("instance").put("id", restart.instance().id())
-                .put("name", restart.instance().name().orElse(""));
+        input.putObject("instance").put("id", change.instance().id())
+                .put("name", change.instance().name().orElse(""));
         return input.put("user", asked.user()).put("asked", asked.time().toString()).toString();
     }
 }

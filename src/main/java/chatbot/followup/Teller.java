@@ -1,10 +1,10 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
+import chatbot.change.Change;
+import chatbot.change.Recipient;
 import chatbot.chat.Reply;
 import chatbot.inbox.Inbox;
-import chatbot.restart.Recipient;
-import chatbot.restart.Restart;
 import chatbot.watch.Ending;
 import chatbot.webapi.Delivery;
 import chatbot.webapi.Delivery.Delivered;
@@ -32,45 +32,45 @@ final class Teller {
     }
 
     /// Until when the end can be told.
-    Instant lastChance(Restart restart) {
-        return delivery.lastChance(restart.to(), restart.asked().time());
+    Instant lastChance(Change change) {
+        return delivery.lastChance(change.to(), change.asked().time());
     }
 
     /// Tells how it stands.
     ///
     /// @param uses how often the recipient's `response_url` was used before
-    Delivered standing(Restart restart, Ending.StillImpaired standing, int uses, Caller caller) {
-        Reply reply = Reply.interim(restart, standing, clock.instant());
-        return firstAnswer(restart, caller)
-                .map(first -> delivery.update(reply, restart.to(), first, uses))
+    Delivered standing(Change change, Ending.StillImpaired standing, int uses, Caller caller) {
+        Reply reply = Reply.interim(change, standing, clock.instant());
+        return firstAnswer(change, caller)
+                .map(first -> delivery.update(reply, change.to(), first, uses))
                 .filter(updated -> !(updated instanceof Delivered.Impossible))
-                .orElseGet(() -> deliver(reply, restart, uses));
+                .orElseGet(() -> deliver(reply, change, uses));
     }
 
     /// Tells how it ended.
     ///
     /// @param uses how often the recipient's `response_url` was used before
-    Delivered ended(Restart restart, Ending ending, int uses, Caller caller) {
+    Delivered ended(Change change, Ending ending, int uses, Caller caller) {
         Instant now = clock.instant();
-        Delivered delivered = deliver(Reply.ended(restart, ending, now), restart, uses);
+        Delivered delivered = deliver(Reply.ended(change, ending, now), change, uses);
         if (delivered instanceof Delivered.Done) { // the rest is no more than tidiness
-            firstAnswer(restart, caller).ifPresent(first -> delivery
-                    .update(Reply.closed(restart, ending, now), restart.to(), first, uses));
+            firstAnswer(change, caller).ifPresent(first -> delivery
+                    .update(Reply.closed(change, ending, now), change.to(), first, uses));
         }
         return delivered;
     }
 
-    private Delivered deliver(Reply reply, Restart restart, int uses) {
-        return delivery.deliver(reply, restart.to(), restart.asked().time(), uses);
+    private Delivered deliver(Reply reply, Change change, int uses) {
+        return delivery.deliver(reply, change.to(), change.asked().time(), uses);
     }
 
-    private Optional<String> firstAnswer(Restart restart, Caller caller) {
-        Recipient to = restart.to();
+    private Optional<String> firstAnswer(Change change, Caller caller) {
+        Recipient to = change.to();
         if (!to.everybody() || to.thread().isEmpty()) {
             return Optional.empty();
         }
         return to.message().isEmpty()
-                ? inbox.answer(restart.asked().request(), caller)
+                ? inbox.answer(change.asked().request(), caller)
                 : Optional.of(to.message());
     }
 }

@@ -1,15 +1,15 @@
 package chatbot.followup;
 
+import chatbot.change.Asked;
+import chatbot.change.Change;
+import chatbot.change.Progress;
+import chatbot.change.Recipient;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
 import chatbot.fleet.StatusCheck;
 import chatbot.fleet.SystemReport;
-import chatbot.restart.Asked;
-import chatbot.restart.Progress;
-import chatbot.restart.Recipient;
-import chatbot.restart.Restart;
 import chatbot.watch.Boot;
 import chatbot.watch.Watch;
 import chatbot.watch.Watch.Question;
@@ -55,17 +55,17 @@ record Token(Who who, What what, Seen seen, boolean interim, int uses, String en
 
     /// With what is missing for nothing.
     static Token of(Watch watch, boolean interim, int uses, String end) {
-        Restart restart = watch.restart();
-        Asked asked = restart.asked();
-        Recipient to = restart.to();
-        Instance it = restart.instance();
+        Change change = watch.change();
+        Asked asked = change.asked();
+        Recipient to = change.to();
+        Instance it = change.instance();
         Question question = watch.question();
         Optional<SystemReport> report = watch.boot().map(Boot::report);
         return new Token(
                 new Who(asked.request(), asked.user(), asked.time().toEpochMilli(), asked.reason(),
                         asked.approver(), to.channel(), to.user(), to.everybody(), to.url(),
                         to.thread(), to.message()),
-                new What(it.id(), it.name().orElse(""), restart.address().text(), it.type(),
+                new What(it.id(), it.name().orElse(""), change.address().text(), it.type(),
                         it.place().zone(), it.place().account(), it.scalingGroup().orElse(""),
                         it.launched().toEpochMilli()),
                 new Seen(watch.progress().name(), watch.looks(), watch.failures(),
@@ -96,7 +96,7 @@ record Token(Who who, What what, Seen seen, boolean interim, int uses, String en
         return !text(end).isEmpty();
     }
 
-    private Restart restart() {
+    private Change restart() {
         Map<String, String> tags = new HashMap<>();
         if (!text(what.name).isEmpty()) {
             tags.put(Instance.NAME, what.name);
@@ -107,7 +107,7 @@ record Token(Who who, What what, Seen seen, boolean interim, int uses, String en
         Instance instance = new Instance(what.id, InstanceState.RUNNING, text(what.type),
                 new Place(text(what.zone), "", text(what.account)), List.of(), tags,
                 Instant.ofEpochMilli(what.launched));
-        return new Restart(
+        return new Change(
                 new Asked(who.request, who.user, Instant.ofEpochMilli(who.time), text(who.reason),
                         text(who.approver)),
                 instance, IpAddress.of(what.address),

@@ -1,6 +1,6 @@
 package chatbot.followup;
 
-import chatbot.restart.Restart;
+import chatbot.change.Change;
 import chatbot.seal.Seal;
 import chatbot.watch.Watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,14 +28,14 @@ final class Tokens {
     }
 
     /// The first token of a restart.
-    String first(Restart restart) {
-        return seal(Token.of(Watch.of(restart), false, 0, ""));
+    String first(Change change) {
+        return seal(Token.of(Watch.of(change), false, 0, ""));
     }
 
     /// The token, sealed; it expires some time after the restart was asked for.
     String seal(Token token) {
         try {
-            return seal.seal(PURPOSE, token.watch().restart().asked().time().plus(LIFE),
+            return seal.seal(PURPOSE, token.watch().change().asked().time().plus(LIFE),
                     json.writeValueAsString(token));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Strings and numbers can always be written",

@@ -1,5 +1,6 @@
 package chatbot.slack;
 
+import chatbot.change.Recipient;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
@@ -7,7 +8,6 @@ import chatbot.chat.Message.Sender;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Reaction;
 import chatbot.chat.Reply;
-import chatbot.restart.Recipient;
 import chatbot.slack.Interaction.Pressed;
 import chatbot.webapi.PostedAnswers;
 import chatbot.webapi.PostedAnswers.Posted;

@@ -1,6 +1,7 @@
 package chatbot.slack;
 
 import chatbot.aws.Caller;
+import chatbot.change.Recipient;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
@@ -10,7 +11,6 @@ import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
 import chatbot.inbox.Inbox;
 import chatbot.inbox.Inbox.Taking;
-import chatbot.restart.Recipient;
 import chatbot.slack.SlackEvent.Written;
 import chatbot.webapi.PostedAnswers;
 import chatbot.webapi.PostedAnswers.Posted;

@@ -1,9 +1,9 @@
 package chatbot.slack;
 
+import chatbot.change.Asked;
+import chatbot.change.Change;
 import chatbot.chat.Answer;
 import chatbot.chat.Message.Sender;
-import chatbot.restart.Asked;
-import chatbot.restart.Restart;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,12 +94,12 @@ public final class RequestLog {
     /// A step of a restart's follow-up.
     ///
     /// @param error stack trace of what nobody expected; else empty
-    public void followedUp(Restart restart, String outcome, String error) {
-        Asked asked = restart.asked();
-        Sender sender = new Sender("", "", restart.to().channel(), asked.user());
+    public void followedUp(Change change, String outcome, String error) {
+        Asked asked = change.asked();
+        Sender sender = new Sender("", "", change.to().channel(), asked.user());
         write(new Line(asked.request(), outcome,
                 Duration.between(asked.time(), clock.instant()).toMillis()).by(sender)
-                .about("follow-up", restart.address() + " " + restart.instance().id(), "", error));
+                .about("follow-up", change.address() + " " + change.instance().id(), "", error));
     }
 
     /// A step that wasn't the workflow's.

@@ -1,11 +1,11 @@
 package chatbot.watch;
 
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Progress;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.StatusCheck;
-import chatbot.restart.Asked;
-import chatbot.restart.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

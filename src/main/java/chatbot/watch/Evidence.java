@@ -53,7 +53,7 @@ public final class Evidence {
 
     /// When the watch ends, whatever is seen.
     static Instant end(Watch watch, Instant lastChance) {
-        String type = watch.restart().instance().type();
+        String type = watch.change().instance().type();
         Instant end = watch.asked()
                 .plus(type.contains(".metal") ? LONGEST_ON_METAL : LONGEST);
         boolean sooner = lastChance.isAfter(watch.asked()) && lastChance.isBefore(end);

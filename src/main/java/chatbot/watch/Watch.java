@@ -1,12 +1,12 @@
 package chatbot.watch;
 
+import chatbot.change.Change;
+import chatbot.change.Progress;
 import chatbot.fleet.Probe.Answer;
 import chatbot.fleet.Sighting;
 import chatbot.fleet.StatusCheck;
 import chatbot.fleet.StatusCheck.Result;
 import chatbot.fleet.SystemReport;
-import chatbot.restart.Progress;
-import chatbot.restart.Restart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// @param question what its system was asked last
 /// @param boot     its start after the request, once that is known
 /// @param upSince  since when it had been up by an answer that showed no restart
-public record Watch(Restart restart, Progress progress, int looks, int failures,
+public record Watch(Change change, Progress progress, int looks, int failures,
         Optional<StatusCheck> dip, Question question, Optional<Boot> boot,
         Optional<UpSince> upSince) {
 
@@ -56,14 +56,14 @@ public record Watch(Restart restart, Progress progress, int looks, int failures,
     }
 
     /// Before the first look.
-    public static Watch of(Restart restart) {
-        return new Watch(restart, Progress.BEGUN, 0, 0, Optional.empty(), Question.NONE,
+    public static Watch of(Change change) {
+        return new Watch(change, Progress.BEGUN, 0, 0, Optional.empty(), Question.NONE,
                 Optional.empty(), Optional.empty());
     }
 
     /// When the restart was asked for.
     Instant asked() {
-        return restart.asked().time();
+        return change.asked().time();
     }
 
     /// Whether there is use in asking the system now.
@@ -76,7 +76,7 @@ public record Watch(Restart restart, Progress progress, int looks, int failures,
     public Watch known(Progress known) {
         return known.compareTo(progress) <= 0
                 ? this
-                : new Watch(restart, known, looks, failures, dip, question, boot, upSince);
+                : new Watch(change, known, looks, failures, dip, question, boot, upSince);
     }
 
     /// With what EC2 showed.
@@ -85,7 +85,7 @@ public record Watch(Restart restart, Progress progress, int looks, int failures,
                 .filter(check -> check.result() == Result.IMPAIRED).toList();
         Optional<StatusCheck> telling = failing.stream().filter(this::isAfterRequest).findFirst()
                 .or(() -> failing.stream().findFirst());
-        return new Watch(restart, progress, looks + 1, 0, telling, question, boot, upSince);
+        return new Watch(change, progress, looks + 1, 0, telling, question, boot, upSince);
     }
 
     /// Whether the check began to fail after the request.
@@ -95,7 +95,7 @@ public record Watch(Restart restart, Progress progress, int looks, int failures,
 
     /// After a look that failed.
     public Watch missed() {
-        return new Watch(restart, progress, looks + 1, failures + 1, dip, question, boot, upSince);
+        return new Watch(change, progress, looks + 1, failures + 1, dip, question, boot, upSince);
     }
 
     /// With a question that was sent.
@@ -128,13 +128,13 @@ public record Watch(Restart restart, Progress progress, int looks, int failures,
         Instant start = question.sent().minus(report.uptime());
         Watch answered = with(question.done());
         return start.isAfter(asked())
-                ? new Watch(restart, progress, looks, failures, dip, answered.question,
+                ? new Watch(change, progress, looks, failures, dip, answered.question,
                         Optional.of(new Boot(start, report)), Optional.empty())
-                : new Watch(restart, progress, looks, failures, dip, answered.question, boot,
+                : new Watch(change, progress, looks, failures, dip, answered.question, boot,
                         Optional.of(new UpSince(start, question.sent())));
     }
 
     private Watch with(Question next) {
-        return new Watch(restart, progress, looks, failures, dip, next, boot, upSince);
+        return new Watch(change, progress, looks, failures, dip, next, boot, upSince);
     }
 }

@@ -1,9 +1,9 @@
 package chatbot.webapi;
 
+import chatbot.change.Recipient;
 import chatbot.chat.Reaction;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
-import chatbot.restart.Recipient;
 import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;

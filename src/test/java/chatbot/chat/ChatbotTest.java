@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.change.RecordingFollowUps;
 import chatbot.chat.Message.Sender;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Reply.Audience;
@@ -15,7 +16,6 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
-import chatbot.restart.RecordingFollowUps;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package chatbot.chat;
 
 import chatbot.aws.HandClock;
+import chatbot.change.Asked;
+import chatbot.change.Doubt;
+import chatbot.change.Recipient;
+import chatbot.change.Wish;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
-import chatbot.restart.Asked;
-import chatbot.restart.Doubt;
-import chatbot.restart.Recipient;
-import chatbot.restart.Wish;
 import chatbot.seal.TestSeal;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package chatbot.chat;
 
+import chatbot.change.Changes;
+import chatbot.change.RecordingFollowUps;
 import chatbot.fleet.Fleet;
-import chatbot.restart.RecordingFollowUps;
-import chatbot.restart.Restarts;
 import chatbot.seal.TestSeal;
 import java.time.Clock;
 
@@ -13,20 +13,20 @@ public final class OpenChatbot {
     }
 
     /// With that way to restart, by that clock.
-    public static Chatbot with(Restarts restarts, Clock clock) {
+    public static Chatbot with(Changes restarts, Clock clock) {
         return with(Settings.OPEN, new NoDirectory(), restarts, clock);
     }
 
     /// With those lists, as they stand in the settings, and that chat service.
     public static Chatbot with(String channels, String users, String replies, Directory directory,
-            Restarts restarts, Clock clock) {
+            Changes restarts, Clock clock) {
         return with(new Settings(channels, users, "", replies), directory, restarts, clock);
     }
 
     /// With those settings and that chat service.
-    static Chatbot with(ChatConfig config, Directory directory, Restarts restarts, Clock clock) {
+    static Chatbot with(ChatConfig config, Directory directory, Changes restarts, Clock clock) {
         Presses presses = new Presses(TestSeal.by(clock), clock);
-        RestartAnswers answers = new RestartAnswers(presses, clock);
+        ChangeAnswers answers = new ChangeAnswers(presses, clock);
         return new Chatbot(config, new Access(config, directory), restarts, answers,
                 new Pressing(presses, answers, restarts, clock), clock);
     }

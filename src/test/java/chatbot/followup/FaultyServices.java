@@ -2,14 +2,14 @@ package chatbot.followup;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Change;
+import chatbot.change.Claims;
+import chatbot.change.FollowUps;
+import chatbot.change.Progress;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
-import chatbot.restart.Asked;
-import chatbot.restart.Claims;
-import chatbot.restart.FollowUps;
-import chatbot.restart.Progress;
-import chatbot.restart.Restart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     private static final Failure LATE = new Failure.OutOfTime();
     private static final Failure BROKEN = new Failure.Faulty("InternalError");
 
-    final List<Restart> followed = new ArrayList<>();
+    final List<Change> followed = new ArrayList<>();
     int reboots;
 
     private final Claims claims;
@@ -88,26 +88,26 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Claim claim(Restart restart, Instant shown, Caller caller) {
-        return call(Point.CLAIM, () -> claims.claim(restart, shown, caller), new Claim.Failed(BROKEN),
+    public Claim claim(Change change, Instant shown, Caller caller) {
+        return call(Point.CLAIM, () -> claims.claim(change, shown, caller), new Claim.Failed(BROKEN),
                 new Claim.Failed(LATE));
     }
 
     @Override
-    public Optional<Failure> note(Restart restart, Progress progress, Duration holding,
+    public Optional<Failure> note(Change change, Progress progress, Duration holding,
             Caller caller) {
-        return call(Point.NOTE, () -> claims.note(restart, progress, holding, caller),
+        return call(Point.NOTE, () -> claims.note(change, progress, holding, caller),
                 Optional.of(BROKEN), Optional.of(LATE));
     }
 
     @Override
-    public Hold hold(Restart restart, Caller caller) {
-        return claims.hold(restart, caller);
+    public Hold hold(Change change, Caller caller) {
+        return claims.hold(change, caller);
     }
 
     @Override
-    public Optional<Failure> end(Restart restart, String end, Caller caller) {
-        return claims.end(restart, end, caller);
+    public Optional<Failure> end(Change change, String end, Caller caller) {
+        return claims.end(change, end, caller);
     }
 
     @Override
@@ -116,16 +116,16 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Start start(Restart restart, Caller caller) {
+    public Start start(Change change, Caller caller) {
         return call(Point.START, () -> {
-            followed.add(restart);
+            followed.add(change);
             return new Start.Started();
         }, new Start.Failed(BROKEN), new Start.Failed(LATE));
     }
 
     @Override
-    public void stop(Restart restart, Caller caller) {
-        followed.remove(restart);
+    public void stop(Change change, Caller caller) {
+        followed.remove(change);
     }
 
     @Override

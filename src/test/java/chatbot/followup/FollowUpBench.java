@@ -1,6 +1,11 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
+import chatbot.change.Asked;
+import chatbot.change.Change;
+import chatbot.change.Claims;
+import chatbot.change.ClaimsInMemory;
+import chatbot.change.Recipient;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.InstanceState;
@@ -10,11 +15,6 @@ import chatbot.fleet.Sighting;
 import chatbot.fleet.StatusCheck;
 import chatbot.fleet.StatusCheck.Kind;
 import chatbot.fleet.StatusCheck.Result;
-import chatbot.restart.Asked;
-import chatbot.restart.Claims;
-import chatbot.restart.ClaimsInMemory;
-import chatbot.restart.Recipient;
-import chatbot.restart.Restart;
 import chatbot.seal.TestSeal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -44,22 +44,22 @@ final class FollowUpBench {
     }
 
     /// A running machine, all of whose checks pass.
-    static Look well(Restart restart) {
-        return seen(restart, InstanceState.RUNNING, Result.OK, Optional.empty());
+    static Look well(Change change) {
+        return seen(change, InstanceState.RUNNING, Result.OK, Optional.empty());
     }
 
     /// The instance check has that result; the other two pass.
-    static Look seen(Restart restart, InstanceState state, Result result,
+    static Look seen(Change change, InstanceState state, Result result,
             Optional<Instant> since) {
-        return new Look.Seen(new Sighting(state, Optional.of(restart.instance().launched()),
+        return new Look.Seen(new Sighting(state, Optional.of(change.instance().launched()),
                 List.of(new StatusCheck(Kind.SYSTEM, Result.OK, Optional.empty()),
                         new StatusCheck(Kind.INSTANCE, result, since),
                         new StatusCheck(Kind.EBS, Result.OK, Optional.empty())),
                 Optional.empty()));
     }
 
-    static Restart restart(Instant asked, String type) {
-        return new Restart(new Asked("key-1", "U0ALICE", asked, "the disk is full"),
+    static Change restart(Instant asked, String type) {
+        return new Change(new Asked("key-1", "U0ALICE", asked, "the disk is full"),
                 new Instance("i-0abc1234def567890", InstanceState.RUNNING, type,
                         new Place("us-east-1a", "", "123456789012"), List.of(),
                         Map.of("Name", "web-1"), Instant.parse("2026-11-01T08:00:00Z")),

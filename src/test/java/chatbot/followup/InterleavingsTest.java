@@ -3,6 +3,9 @@ package chatbot.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
+import chatbot.change.Change;
+import chatbot.change.Changes;
+import chatbot.change.Claims;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
@@ -21,9 +24,6 @@ import chatbot.followup.FaultyServices.Killed;
 import chatbot.followup.FaultyServices.Point;
 import chatbot.followup.Step.Taken;
 import chatbot.inbox.InboxInMemory;
-import chatbot.restart.Claims;
-import chatbot.restart.Restart;
-import chatbot.restart.Restarts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,14 +71,14 @@ final class InterleavingsTest {
         Instance web = web();
         FaultyServices services = new FaultyServices(claims, web, point, fault);
         Chatbot chatbot = OpenChatbot
-                .with(new Restarts(services, services, services, clock), clock);
+                .with(new Changes(services, services, services, clock), clock);
 
         String answered = ask(chatbot, "key-1");
         clock.forward(Duration.ofSeconds(3));
         String answeredAgain = ask(chatbot, "key-2");
         List<String> reported = new ArrayList<>();
-        for (Restart restart : List.copyOf(services.followed)) {
-            reported.add(follow(restart));
+        for (Change change : List.copyOf(services.followed)) {
+            reported.add(follow(change));
         }
 
         assertThat(answered + " | " + answeredAgain + " | " + services.reboots + " | "
@@ -100,13 +100,13 @@ final class InterleavingsTest {
 
     /// Follows it up on a machine that shows nothing: `A` when EC2's acceptance is reported, `?`
     /// when it is said to be unknown, `-` when nothing is said.
-    private String follow(Restart restart) {
-        ScriptedMachine machine = new ScriptedMachine(clock, _ -> FollowUpBench.well(restart),
+    private String follow(Change change) {
+        ScriptedMachine machine = new ScriptedMachine(clock, _ -> FollowUpBench.well(change),
                 _ -> new Probe.Answer.None());
         Step step = new Step(claims, machine, machine,
                 new Teller(machine, InboxInMemory.by(clock), clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
-        Taken taken = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(),
+        Taken taken = new Taken.Again(tokens.open(tokens.first(change)).orElseThrow(),
                 Step.FIRST_WAIT);
         while (taken instanceof Taken.Again(Token next, Duration pause)) {
             clock.forward(pause);

@@ -3,11 +3,11 @@ package chatbot.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
+import chatbot.change.Change;
+import chatbot.change.Claims;
+import chatbot.change.Progress;
 import chatbot.followup.Step.Taken;
 import chatbot.inbox.InboxInMemory;
-import chatbot.restart.Claims;
-import chatbot.restart.Progress;
-import chatbot.restart.Restart;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -37,16 +37,16 @@ final class RandomFollowUpsTest {
         HandClock clock = new HandClock();
         RandomWorld world = new RandomWorld(seed, clock);
         Claims claims = FollowUpBench.claims(clock);
-        Restart restart = FollowUpBench.restart(clock.instant(), "t3.small");
-        claims.claim(restart, FollowUpBench.caller(clock));
+        Change change = FollowUpBench.restart(clock.instant(), "t3.small");
+        claims.claim(change, FollowUpBench.caller(clock));
         if (new Random(seed).nextBoolean()) {
-            claims.note(restart, Progress.ACCEPTED, Claims.HELD_AT_MOST,
+            claims.note(change, Progress.ACCEPTED, Claims.HELD_AT_MOST,
                     FollowUpBench.caller(clock));
         }
         Step step = new Step(claims, world, world,
                 new Teller(world, InboxInMemory.by(clock), clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
-        String sealed = tokens.first(restart);
+        String sealed = tokens.first(change);
         Duration pause = Step.FIRST_WAIT;
         Taken taken = new Taken.Done("");
         do {
@@ -62,7 +62,7 @@ final class RandomFollowUpsTest {
             }
         } while (taken instanceof Taken.Again);
         checkEnd(world, taken, seed);
-        assertThat(claims.hold(restart, FollowUpBench.caller(clock))).as("freed, seed %d", seed)
+        assertThat(claims.hold(change, FollowUpBench.caller(clock))).as("freed, seed %d", seed)
                 .isInstanceOf(Claims.Hold.Over.class);
     }
 

@@ -2,12 +2,12 @@ package chatbot.followup;
 
 import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
+import chatbot.change.Recipient;
 import chatbot.chat.Answer;
 import chatbot.chat.Reply;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Lookout;
 import chatbot.fleet.Probe;
-import chatbot.restart.Recipient;
 import chatbot.webapi.Delivery;
 import java.time.Duration;
 import java.time.Instant;

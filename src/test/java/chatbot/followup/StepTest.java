@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Failure;
 import chatbot.aws.HandClock;
+import chatbot.change.Asked;
+import chatbot.change.Change;
+import chatbot.change.Claims;
+import chatbot.change.Progress;
+import chatbot.change.Recipient;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.Lookout.Look;
@@ -16,11 +21,6 @@ import chatbot.fleet.SystemReport;
 import chatbot.followup.Step.Taken;
 import chatbot.inbox.Inbox;
 import chatbot.inbox.InboxInMemory;
-import chatbot.restart.Asked;
-import chatbot.restart.Claims;
-import chatbot.restart.Progress;
-import chatbot.restart.Recipient;
-import chatbot.restart.Restart;
 import chatbot.watch.Watch;
 import chatbot.webapi.Delivery.Delivered;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class StepTest {
     private final HandClock clock = new HandClock(); // 10:00:00
     private Claims claims = FollowUpBench.claims(clock);
     private final Instant asked = clock.instant();
-    private Restart restart = FollowUpBench.restart(asked, "t3.small");
+    private Change change = FollowUpBench.restart(asked, "t3.small");
 
     @Test
     void isBackWhenItsUptimeSaysSo() {
@@ -132,7 +132,7 @@ final class StepTest {
 
     @Test
     void watchesBareMetalForLonger() {
-        restart = FollowUpBench.restart(asked, "m7i.metal-24xl");
+        change = FollowUpBench.restart(asked, "m7i.metal-24xl");
 
         assertThat(told(_ -> failing(asked.plusSeconds(20)), MUTE).getLast())
                 .startsWith("2415 s: ");
@@ -157,7 +157,7 @@ final class StepTest {
     @Test
     void saysThatItWasTerminatedAndWhatReplacesIt() {
         Instance other = new Instance("i-0new", InstanceState.PENDING, "t3.small",
-                restart.instance().place(), List.of(), Map.of("Name", "web-1b"),
+                change.instance().place(), List.of(), Map.of("Name", "web-1b"),
                 asked.plusSeconds(9));
         Sighting gone = new Sighting(InstanceState.TERMINATED, Optional.empty(), List.of(),
                 Optional.of(other));
@@ -201,9 +201,9 @@ final class StepTest {
 
     @Test
     void leavesTheReportToARestartThatBeganMeanwhile() {
-        Restart other = new Restart(new Asked("key-2", "U0BOB", asked.plusSeconds(61), ""),
-                restart.instance(), restart.address(), restart.to());
-        claims.claim(restart, FollowUpBench.caller(clock));
+        Change other = new Change(new Asked("key-2", "U0BOB", asked.plusSeconds(61), ""),
+                change.instance(), change.address(), change.to());
+        claims.claim(change, FollowUpBench.caller(clock));
         clock.forward(Claims.BEGUN_LASTS);
         claims.claim(other, FollowUpBench.caller(clock));
 
@@ -229,13 +229,13 @@ final class StepTest {
 
         assertThat(follow(machine)).isEmpty();
         assertThat(last).isEqualTo(new Taken.Undelivered("stopped", "expired_url"));
-        assertThat(claims.hold(restart, FollowUpBench.caller(clock)))
+        assertThat(claims.hold(change, FollowUpBench.caller(clock)))
                 .isEqualTo(new Claims.Hold.Over());
     }
 
     @Test
     void saysNothingOfARestartThatIsOver() {
-        claims.end(restart, "refused", FollowUpBench.caller(clock));
+        claims.end(change, "refused", FollowUpBench.caller(clock));
 
         assertThat(told(_ -> well(), MUTE)).isEmpty();
         assertThat(last).isEqualTo(new Taken.Done("over"));
@@ -245,13 +245,13 @@ final class StepTest {
     @ValueSource(booleans = {true, false})
     void speaksToWhomTheFirstAnswerWasFor(boolean everybody) {
         Asked approved = new Asked("key-1", "U0ALICE", asked, "it hangs", "U0BOB");
-        restart = new Restart(approved, restart.instance(), restart.address(),
+        change = new Change(approved, change.instance(), change.address(),
                 new Recipient("C0OPS", "U0ALICE", everybody, FollowUpBench.URL,
                         "1700000000.000100", "1700000000.000200"));
-        Token token = Token.of(Watch.of(restart), false, 2, "");
+        Token token = Token.of(Watch.of(change), false, 2, "");
 
-        assertThat(token.watch().restart().to()).isEqualTo(restart.to());
-        assertThat(token.watch().restart().asked()).isEqualTo(approved);
+        assertThat(token.watch().change().to()).isEqualTo(change.to());
+        assertThat(token.watch().change().asked()).isEqualTo(approved);
     }
 
     // --- in a thread, where the first answer can be changed
@@ -291,7 +291,7 @@ final class StepTest {
                 _ -> failing(asked.plusSeconds(20)), MUTE);
         machine.updates.add(new Delivered.Impossible("message_not_found"));
         machine.updates.add(new Delivered.Impossible("message_not_found"));
-        claims.claim(restart, FollowUpBench.caller(clock));
+        claims.claim(change, FollowUpBench.caller(clock));
 
         assertThat(follow(machine)).hasSize(2)
                 .allSatisfy(text -> assertThat(text).doesNotContain("in place of"));
@@ -300,7 +300,7 @@ final class StepTest {
 
     @Test
     void changesNothingThatOnlyTheAskerSaw() {
-        restart = new Restart(restart.asked(), restart.instance(), restart.address(),
+        change = new Change(change.asked(), change.instance(), change.address(),
                 new Recipient("C0OPS", "U0ALICE", false, "", "1700000000.000100",
                         "1700000000.000300"));
 
@@ -309,7 +309,7 @@ final class StepTest {
     }
 
     private void asInAThread(String message) {
-        restart = new Restart(restart.asked(), restart.instance(), restart.address(),
+        change = new Change(change.asked(), change.instance(), change.address(),
                 new Recipient("C0OPS", "U0ALICE", true, "", "1700000000.000100", message));
     }
 
@@ -325,14 +325,14 @@ final class StepTest {
             Function<Duration, Answer> answers) {
         HandClock from = new HandClock();
         clock.forward(Duration.between(clock.instant(), from.instant())); // 10:00:00 again
-        if (!(claims.hold(restart, FollowUpBench.caller(clock)) instanceof Claims.Hold.Over)
+        if (!(claims.hold(change, FollowUpBench.caller(clock)) instanceof Claims.Hold.Over)
                 || told > 0) {
             claims = FollowUpBench.claims(clock);
         }
         told++;
-        claims.claim(restart, FollowUpBench.caller(clock));
+        claims.claim(change, FollowUpBench.caller(clock));
         if (progress != Progress.BEGUN) {
-            claims.note(restart, progress, Claims.HELD_AT_MOST, FollowUpBench.caller(clock));
+            claims.note(change, progress, Claims.HELD_AT_MOST, FollowUpBench.caller(clock));
         }
         return follow(new ScriptedMachine(clock, looks, answers));
     }
@@ -340,7 +340,7 @@ final class StepTest {
     private List<String> follow(ScriptedMachine machine) {
         Step step = new Step(claims, machine, machine, new Teller(machine, inbox, clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
-        last = new Taken.Again(tokens.open(tokens.first(restart)).orElseThrow(), Step.FIRST_WAIT);
+        last = new Taken.Again(tokens.open(tokens.first(change)).orElseThrow(), Step.FIRST_WAIT);
         while (last instanceof Taken.Again(Token next, Duration pause)) {
             clock.forward(pause);
             last = step.take(tokens.open(tokens.seal(next)).orElseThrow());
@@ -353,7 +353,7 @@ final class StepTest {
     }
 
     private Look well() {
-        return FollowUpBench.well(restart);
+        return FollowUpBench.well(change);
     }
 
     private Look failing(Instant since) {
@@ -361,6 +361,6 @@ final class StepTest {
     }
 
     private Look seen(InstanceState state, Result result, Optional<Instant> since) {
-        return FollowUpBench.seen(restart, state, result, since);
+        return FollowUpBench.seen(change, state, result, since);
     }
 }

@@ -2,15 +2,15 @@ package chatbot.slack;
 
 import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
+import chatbot.change.Changes;
+import chatbot.change.Claims;
+import chatbot.change.ClaimsInMemory;
+import chatbot.change.RecordingFollowUps;
 import chatbot.chat.Chatbot;
 import chatbot.chat.OpenChatbot;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.Fleet;
 import chatbot.inbox.InboxInMemory;
-import chatbot.restart.Claims;
-import chatbot.restart.ClaimsInMemory;
-import chatbot.restart.RecordingFollowUps;
-import chatbot.restart.Restarts;
 import chatbot.webapi.BlockKit;
 import chatbot.webapi.LocalSlack;
 import chatbot.webapi.LocalSlack.Post;
@@ -53,7 +53,7 @@ final class Talk implements AutoCloseable {
             });
         }
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
-        Restarts restarts = new Restarts(other == null ? fleet : other, claims, followUps, clock);
+        Changes restarts = new Changes(other == null ? fleet : other, claims, followUps, clock);
         Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock),
                 restarts, clock);
         RequestLog log = new RequestLog(JSON, clock);

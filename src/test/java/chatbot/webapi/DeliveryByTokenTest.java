@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbot.aws.HandClock;
+import chatbot.change.Recipient;
 import chatbot.chat.Phrase;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
-import chatbot.restart.Recipient;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Done;
 import chatbot.webapi.Delivery.Delivered.Impossible;

@@ -4,10 +4,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
+import chatbot.change.Recipient;
 import chatbot.chat.Phrase;
 import chatbot.chat.Reply;
 import chatbot.chat.Reply.Audience;
-import chatbot.restart.Recipient;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Impossible;
 import chatbot.webapi.Delivery.Delivered.Later;

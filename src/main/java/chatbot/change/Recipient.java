@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 /// Whom the report of a restart goes to: the conversation that it was asked in.
 ///

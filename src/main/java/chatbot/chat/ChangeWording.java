@@ -15,12 +15,12 @@ import java.util.List;
 /// [FailureWording] has what EC2 refused, and why; [ClaimWording] has restarts that are somebody's
 /// already, [QuestionWording] those that somebody is asked about, [AcceptedWording] those that EC2 was
 /// asked for.
-final class RestartWording {
+final class ChangeWording {
 
     /// An instance as each answer about one names it: what [#it] fills in.
     static final String IT = "{} ({}, {}, {}, {}, {})";
 
-    private RestartWording() {
+    private ChangeWording() {
     }
 
     static Reply refused(Instance instance, Failure why, Restart asked) {

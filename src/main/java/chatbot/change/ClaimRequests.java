@@ -1,8 +1,8 @@
-package chatbot.restart;
+package chatbot.change;
 
-import static chatbot.restart.ClaimItem.instant;
-import static chatbot.restart.ClaimItem.seconds;
-import static chatbot.restart.ClaimItem.text;
+import static chatbot.change.ClaimItem.instant;
+import static chatbot.change.ClaimItem.seconds;
+import static chatbot.change.ClaimItem.text;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 ///
 /// @param table    its name or ARN
 /// @param onBehalf of whom it is asked
-record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfiguration onBehalf) {
+record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguration onBehalf) {
 
     private static final String NEW = "attribute_not_exists(#id)";
     private static final String FREE = "attribute_not_exists(#until) OR #until <= :now";
@@ -52,10 +52,10 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
     /// @param shown when the instance was shown to whoever agreed
     TransactWriteItemsRequest claim(Instant shown, Instant now) {
         Put request = Put.builder().tableName(table)
-                .item(ClaimItem.request(restart).attributes())
+                .item(ClaimItem.request(change).attributes())
                 .conditionExpression(NEW).expressionAttributeNames(names(NEW))
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
-        ClaimItem held = ClaimItem.holding(restart, Progress.BEGUN, now.plus(Claims.BEGUN_LASTS));
+        ClaimItem held = ClaimItem.holding(change, Progress.BEGUN, now.plus(Claims.BEGUN_LASTS));
         Put holding = Put.builder().tableName(table).item(held.attributes())
                 .conditionExpression(STILL_FREE).expressionAttributeNames(names(STILL_FREE))
                 .expressionAttributeValues(Map.of(":now", instant(now), ":shown", instant(shown)))
@@ -90,7 +90,7 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
         changes.put("expires", seconds(until));
         String update = each(changes, "#%1$s = :%1$s"::formatted);
         Map<String, AttributeValue> values = values(changes);
-        values.put(":request", text(restart.asked().request()));
+        values.put(":request", text(change.asked().request()));
         values.put(":ended", text(Progress.ENDED.name()));
         return UpdateItemRequest.builder().tableName(table).key(instanceKey())
                 .updateExpression(update).conditionExpression(OWN_AND_OPEN)
@@ -104,10 +104,10 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
     PutItemRequest holdAgain(Instant until, Instant now) {
         String condition = FREE + " OR " + OWN;
         return PutItemRequest.builder().tableName(table)
-                .item(ClaimItem.holding(restart, Progress.BEGUN, until).attributes())
+                .item(ClaimItem.holding(change, Progress.BEGUN, until).attributes())
                 .conditionExpression(condition).expressionAttributeNames(names(condition))
                 .expressionAttributeValues(Map.of(":now", instant(now),
-                        ":request", text(restart.asked().request())))
+                        ":request", text(change.asked().request())))
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE)
                 .overrideConfiguration(onBehalf).build();
     }
@@ -115,7 +115,7 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
     /// Notes the end, unless one is noted. An unknown request, as when nobody knows whether it was
     /// claimed, gets its item now.
     UpdateItemRequest end(String end, Instant now) {
-        Map<String, AttributeValue> item = new HashMap<>(ClaimItem.request(restart).attributes());
+        Map<String, AttributeValue> item = new HashMap<>(ClaimItem.request(change).attributes());
         item.keySet().removeAll(requestKey().keySet());
         item.put("end", text(end));
         item.put("ended", instant(now));
@@ -133,7 +133,7 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
                 "until", instant(now), "expires", seconds(now.plus(Claims.REMEMBERED)));
         String update = each(changes, "#%1$s = :%1$s"::formatted);
         Map<String, AttributeValue> values = values(changes);
-        values.put(":request", text(restart.asked().request()));
+        values.put(":request", text(change.asked().request()));
         return UpdateItemRequest.builder().tableName(table).key(instanceKey())
                 .updateExpression(update).conditionExpression(OWN)
                 .expressionAttributeNames(names(update + OWN)).expressionAttributeValues(values)
@@ -144,16 +144,16 @@ record ClaimRequests(String table, Restart restart, AwsRequestOverrideConfigurat
     DeleteItemRequest forget() {
         return DeleteItemRequest.builder().tableName(table).key(instanceKey())
                 .conditionExpression(OWN).expressionAttributeNames(names(OWN))
-                .expressionAttributeValues(Map.of(":request", text(restart.asked().request())))
+                .expressionAttributeValues(Map.of(":request", text(change.asked().request())))
                 .overrideConfiguration(onBehalf).build();
     }
 
     private Map<String, AttributeValue> requestKey() {
-        return Map.of("id", text(ClaimItem.requestId(restart.asked().request())));
+        return Map.of("id", text(ClaimItem.requestId(change.asked().request())));
     }
 
     private Map<String, AttributeValue> instanceKey() {
-        return Map.of("id", text(ClaimItem.instanceId(restart.instance().id())));
+        return Map.of("id", text(ClaimItem.instanceId(change.instance().id())));
     }
 
     private static String each(Map<String, AttributeValue> changes,

@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 /// How far a restart is known to have come.
 public enum Progress {

@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,11 +68,11 @@ final class DynamoClaimsIT implements ClaimsContract {
 
     @Test
     void keepsTheFirstEnd() {
-        Restart restart = web();
-        claims.claim(restart, caller());
-        claims.end(restart, "back", caller());
+        Change change = web();
+        claims.claim(change, caller());
+        claims.end(change, "back", caller());
         clock.forward(Duration.ofSeconds(5));
-        claims.end(restart, "timed out", caller());
+        claims.end(change, "timed out", caller());
 
         assertThat(item("request#request-a")).containsEntry("end", text("back"))
                 .containsEntry("ended", text("2026-11-22T10:00:00.000Z"))
@@ -81,9 +81,9 @@ final class DynamoClaimsIT implements ClaimsContract {
 
     @Test
     void knowsForAWhileThatAnInstanceWasRestarted() {
-        Restart restart = web();
-        claims.claim(restart, caller());
-        claims.end(restart, "back", caller());
+        Change change = web();
+        claims.claim(change, caller());
+        claims.end(change, "back", caller());
 
         assertThat(item("instance#i-web")).containsEntry("progress", text("ENDED"))
                 .containsEntry("until", text("2026-11-22T10:00:00.000Z"))
@@ -92,21 +92,21 @@ final class DynamoClaimsIT implements ClaimsContract {
 
     @Test
     void forgetsTheInstanceOfARestartThatEc2Refused() {
-        Restart restart = web();
-        claims.claim(restart, caller());
-        claims.end(restart, Claims.REFUSED, caller());
+        Change change = web();
+        claims.claim(change, caller());
+        claims.end(change, Claims.REFUSED, caller());
 
         assertThat(item("instance#i-web")).isEmpty();
     }
 
     @Test
     void movesTheTimeAtWhichTheInstanceIsForgotten() {
-        Restart restart = web();
-        claims.claim(restart, caller());
-        claims.note(restart, Progress.ACCEPTED, Claims.UNWATCHED_LASTS, caller());
+        Change change = web();
+        claims.claim(change, caller());
+        claims.note(change, Progress.ACCEPTED, Claims.UNWATCHED_LASTS, caller());
         assertThat(item("instance#i-web"))
                 .containsEntry("expires", seconds(Claims.UNWATCHED_LASTS));
-        claims.hold(restart, caller());
+        claims.hold(change, caller());
         assertThat(item("instance#i-web")).containsEntry("expires", seconds(Claims.HELD_AT_MOST))
                 .containsEntry("until", text("2026-11-22T10:45:00.000Z"));
     }
@@ -115,20 +115,20 @@ final class DynamoClaimsIT implements ClaimsContract {
     @Test
     void livesWithItemsThatLackEverything() {
         dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("instance#i-web"))));
-        Restart restart = web();
+        Change change = web();
 
-        assertThat(claims.claim(restart, caller())).isEqualTo(new Claims.Claim.Granted());
+        assertThat(claims.claim(change, caller())).isEqualTo(new Claims.Claim.Granted());
         dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("instance#i-web"),
                 "until", text("9999"), "asked", text("yesterday"), "progress", text("TURNED"))));
         dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("request#request-a"),
                 "user", AttributeValue.fromN("7"))));
         Asked nobody = new Asked("", "", Instant.EPOCH, "");
-        assertThat(claims.claim(restart, caller()))
+        assertThat(claims.claim(change, caller()))
                 .isEqualTo(new Claims.Claim.Taken(nobody, Progress.BEGUN));
-        assertThat(claims.hold(restart, caller())).isEqualTo(new Claims.Hold.Lost(nobody));
+        assertThat(claims.hold(change, caller())).isEqualTo(new Claims.Hold.Lost(nobody));
     }
 
-    private Restart web() {
+    private Change web() {
         return ClaimsContract.restart(
                 new Asked("request-a", "U0ALICE", clock.instant(), "it hangs"), "web");
     }

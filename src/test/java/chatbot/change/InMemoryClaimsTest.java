@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import chatbot.aws.HandClock;
 

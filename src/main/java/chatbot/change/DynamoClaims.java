@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Contention;
@@ -35,10 +35,10 @@ final class DynamoClaims implements Claims {
     }
 
     @Override
-    public Claim claim(Restart restart, Instant shown, Caller caller) {
-        TransactWriteItemsRequest claim = requests(restart, caller).claim(shown,
+    public Claim claim(Change change, Instant shown, Caller caller) {
+        TransactWriteItemsRequest claim = requests(change, caller).claim(shown,
                 clock.instant());
-        return table.ask("dynamodb:PutItem", caller, () -> claim(claim, restart.asked()),
+        return table.ask("dynamodb:PutItem", caller, () -> claim(claim, change.asked()),
                 Claim.Failed::new);
     }
 
@@ -62,10 +62,10 @@ final class DynamoClaims implements Claims {
     }
 
     @Override
-    public Optional<Failure> note(Restart restart, Progress progress, Duration holding,
+    public Optional<Failure> note(Change change, Progress progress, Duration holding,
             Caller caller) {
-        UpdateItemRequest note = requests(restart, caller).holdOn(
-                restart.asked().time().plus(holding),
+        UpdateItemRequest note = requests(change, caller).holdOn(
+                change.asked().time().plus(holding),
                 Map.of("progress", ClaimItem.text(progress.name())));
         return table.ask("dynamodb:UpdateItem", caller, () -> {
             Table.write(() -> dynamo.updateItem(note).attributes());
@@ -74,9 +74,9 @@ final class DynamoClaims implements Claims {
     }
 
     @Override
-    public Hold hold(Restart restart, Caller caller) {
-        ClaimRequests requests = requests(restart, caller);
-        Instant until = restart.asked().time().plus(HELD_AT_MOST);
+    public Hold hold(Change change, Caller caller) {
+        ClaimRequests requests = requests(change, caller);
+        Instant until = change.asked().time().plus(HELD_AT_MOST);
         return findOver(requests.look(), caller)
                 .or(() -> holdOn(requests.holdOn(until, Map.of()), caller))
                 .orElseGet(() -> holdAgain(requests.holdAgain(until, clock.instant()), caller));
@@ -114,26 +114,26 @@ final class DynamoClaims implements Claims {
     }
 
     @Override
-    public Optional<Failure> end(Restart restart, String end, Caller caller) {
-        UpdateItemRequest note = requests(restart, caller).end(end, clock.instant());
+    public Optional<Failure> end(Change change, String end, Caller caller) {
+        UpdateItemRequest note = requests(change, caller).end(end, clock.instant());
         return table.ask("dynamodb:UpdateItem", caller, () -> {
             dynamo.updateItem(note);
             return Optional.<Failure>empty();
         }, Optional::of).or(() -> end.equals(REFUSED)
-                ? forget(restart, caller)
-                : free(restart, caller));
+                ? forget(change, caller)
+                : free(change, caller));
     }
 
-    private Optional<Failure> free(Restart restart, Caller caller) {
-        UpdateItemRequest free = requests(restart, caller).free(clock.instant());
+    private Optional<Failure> free(Change change, Caller caller) {
+        UpdateItemRequest free = requests(change, caller).free(clock.instant());
         return table.ask("dynamodb:UpdateItem", caller, () -> {
             Table.write(() -> dynamo.updateItem(free).attributes());
             return Optional.empty();
         }, Optional::of);
     }
 
-    private Optional<Failure> forget(Restart restart, Caller caller) {
-        DeleteItemRequest forget = requests(restart, caller).forget();
+    private Optional<Failure> forget(Change change, Caller caller) {
+        DeleteItemRequest forget = requests(change, caller).forget();
         return table.ask("dynamodb:DeleteItem", caller, () -> {
             Table.write(() -> dynamo.deleteItem(forget).attributes());
             return Optional.empty();
@@ -157,7 +157,7 @@ final class DynamoClaims implements Claims {
         }, Claim.Failed::new);
     }
 
-    private ClaimRequests requests(Restart restart, Caller caller) {
-        return new ClaimRequests(table.name(), restart, table.onBehalf(caller));
+    private ClaimRequests requests(Change change, Caller caller) {
+        return new ClaimRequests(table.name(), change, table.onBehalf(caller));
     }
 }

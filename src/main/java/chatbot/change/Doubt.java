@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 /// Why somebody has to be asked before a restart.
 public enum Doubt {

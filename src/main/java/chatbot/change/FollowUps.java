@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
@@ -11,11 +11,11 @@ public interface FollowUps {
 
     /// Starts the follow-up of a restart; its first look comes some seconds later. The same restart
     /// has one follow-up, however often it is started.
-    Start start(Restart restart, Caller caller);
+    Start start(Change change, Caller caller);
 
     /// Stops the follow-up of a restart that didn't happen, as well as it can be: one that runs on
     /// finds that the restart is over, and says nothing.
-    void stop(Restart restart, Caller caller);
+    void stop(Change change, Caller caller);
 
     /// What came of starting.
     sealed interface Start {

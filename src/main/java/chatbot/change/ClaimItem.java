@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -21,14 +21,14 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
             .appendInstant(3).toFormatter(); // always as many digits, for the order
 
     /// The item of a request. Only these have an `instance`, so only they are in the index by that.
-    static ClaimItem request(Restart restart) {
-        Asked asked = restart.asked();
+    static ClaimItem request(Change change) {
+        Asked asked = change.asked();
         Map<String, AttributeValue> item = of(requestId(asked.request()), asked,
                 asked.time().plus(Claims.KEPT));
-        item.put("instance", text(restart.instance().id()));
-        restart.instance().name().ifPresent(name -> item.put("name", text(name)));
-        item.put("address", text(restart.address().text()));
-        item.put("channel", text(restart.to().channel()));
+        item.put("instance", text(change.instance().id()));
+        change.instance().name().ifPresent(name -> item.put("name", text(name)));
+        item.put("address", text(change.address().text()));
+        item.put("channel", text(change.to().channel()));
         return new ClaimItem(item);
     }
 
@@ -45,8 +45,8 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
     }
 
     /// The item of an instance that a restart holds.
-    static ClaimItem holding(Restart restart, Progress progress, Instant until) {
-        Map<String, AttributeValue> item = of(instanceId(restart.instance().id()), restart.asked(),
+    static ClaimItem holding(Change change, Progress progress, Instant until) {
+        Map<String, AttributeValue> item = of(instanceId(change.instance().id()), change.asked(),
                 until);
         item.put("progress", text(progress.name()));
         item.put("until", instant(until));

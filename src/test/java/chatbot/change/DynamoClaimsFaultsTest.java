@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -10,8 +10,8 @@ import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.Table;
-import chatbot.restart.Claims.Claim;
-import chatbot.restart.Claims.Hold;
+import chatbot.change.Claims.Claim;
+import chatbot.change.Claims.Hold;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -54,7 +54,7 @@ final class DynamoClaimsFaultsTest {
     private static final WireMockServer DYNAMO = new WireMockServer(WireMockConfiguration.options()
             .bindAddress("127.0.0.1").dynamicPort());
 
-    private final Restart restart = ClaimsContract.restart(
+    private final Change change = ClaimsContract.restart(
             new Asked("request-a", "U0ALICE", CLOCK.instant(), "it hangs"), "web");
     private final Claims claims = claims();
 
@@ -163,7 +163,7 @@ final class DynamoClaimsFaultsTest {
         first(answer(400, error("TransactionConflictException")));
         DYNAMO.stubFor(post("/").willReturn(done()));
 
-        assertThat(claims.note(restart, Progress.ACCEPTED, Claims.HELD_AT_MOST, caller(PATIENCE)))
+        assertThat(claims.note(change, Progress.ACCEPTED, Claims.HELD_AT_MOST, caller(PATIENCE)))
                 .isEmpty();
         assertThat(asked()).containsExactly("UpdateItem", "UpdateItem");
     }
@@ -176,13 +176,13 @@ final class DynamoClaimsFaultsTest {
         Caller caller = caller(patience);
         Failure why = new Failure.OutOfTime();
 
-        assertThat(claims.claim(restart, caller)).isEqualTo(new Claim.Failed(why));
+        assertThat(claims.claim(change, caller)).isEqualTo(new Claim.Failed(why));
         assertThat(Duration.between(caller.deadline(), CLOCK.instant())).isLessThan(LATE);
         Caller next = caller(patience);
-        assertThat(claims.hold(restart, next)).isEqualTo(new Hold.Failed(why));
+        assertThat(claims.hold(change, next)).isEqualTo(new Hold.Failed(why));
         assertThat(Duration.between(next.deadline(), CLOCK.instant())).isLessThan(LATE);
         Caller last = caller(patience);
-        assertThat(claims.end(restart, "back", last)).contains(why);
+        assertThat(claims.end(change, "back", last)).contains(why);
         assertThat(Duration.between(last.deadline(), CLOCK.instant())).isLessThan(LATE);
     }
 
@@ -195,7 +195,7 @@ final class DynamoClaimsFaultsTest {
         DYNAMO.stubFor(post("/").willReturn(answer(400, CONFLICT).withFixedDelay(100)));
         Caller caller = caller(Duration.ofMillis(250));
 
-        assertThat(claims.claim(restart, caller))
+        assertThat(claims.claim(change, caller))
                 .isEqualTo(new Claim.Failed(new Failure.OutOfTime()));
         assertThat(Duration.between(caller.deadline(), CLOCK.instant())).isLessThan(LATE);
     }
@@ -205,11 +205,11 @@ final class DynamoClaimsFaultsTest {
         Caller caller = caller(Duration.ZERO);
         Failure why = new Failure.TooLate();
 
-        assertThat(claims.claim(restart, caller)).isEqualTo(new Claim.Failed(why));
-        assertThat(claims.note(restart, Progress.ACCEPTED, Claims.HELD_AT_MOST, caller))
+        assertThat(claims.claim(change, caller)).isEqualTo(new Claim.Failed(why));
+        assertThat(claims.note(change, Progress.ACCEPTED, Claims.HELD_AT_MOST, caller))
                 .contains(why);
-        assertThat(claims.hold(restart, caller)).isEqualTo(new Hold.Failed(why));
-        assertThat(claims.end(restart, "back", caller)).contains(why);
+        assertThat(claims.hold(change, caller)).isEqualTo(new Hold.Failed(why));
+        assertThat(claims.end(change, "back", caller)).contains(why);
         assertThat(asked()).isEmpty();
     }
 
@@ -217,11 +217,11 @@ final class DynamoClaimsFaultsTest {
     void namesTheActionThatIsNotPermitted() {
         DYNAMO.stubFor(post("/").willReturn(answer(400, error("AccessDeniedException"))));
 
-        assertThat(claims.note(restart, Progress.ACCEPTED, Claims.HELD_AT_MOST, caller(PATIENCE)))
+        assertThat(claims.note(change, Progress.ACCEPTED, Claims.HELD_AT_MOST, caller(PATIENCE)))
                 .contains(new Failure.NotPermitted("dynamodb:UpdateItem", ARN));
-        assertThat(claims.hold(restart, caller(PATIENCE))).isEqualTo(
+        assertThat(claims.hold(change, caller(PATIENCE))).isEqualTo(
                 new Hold.Failed(new Failure.NotPermitted("dynamodb:GetItem", ARN)));
-        assertThat(claims.end(restart, "back", caller(PATIENCE)))
+        assertThat(claims.end(change, "back", caller(PATIENCE)))
                 .contains(new Failure.NotPermitted("dynamodb:UpdateItem", ARN));
     }
 
@@ -230,7 +230,7 @@ final class DynamoClaimsFaultsTest {
         first(done());
         DYNAMO.stubFor(post("/").willReturn(answer(400, error("AccessDeniedException"))));
 
-        assertThat(claims.end(restart, "back", caller(PATIENCE)))
+        assertThat(claims.end(change, "back", caller(PATIENCE)))
                 .contains(new Failure.NotPermitted("dynamodb:UpdateItem", ARN));
         assertThat(asked()).containsExactly("UpdateItem", "UpdateItem");
     }
@@ -246,7 +246,7 @@ final class DynamoClaimsFaultsTest {
     }
 
     private Claim claim(Duration patience) {
-        return claims.claim(restart, caller(patience));
+        return claims.claim(change, caller(patience));
     }
 
     private static Caller caller(Duration patience) {

@@ -2,6 +2,6 @@
 ///
 /// Knows nothing of chat. May use: `fleet`, `aws`.
 @NullMarked
-package chatbot.restart;
+package chatbot.change;
 
 import org.jspecify.annotations.NullMarked;

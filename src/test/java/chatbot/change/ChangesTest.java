@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Find, check, reboot: each way in which it ends, and that nothing is rebooted on the way there.
-final class RestartsTest {
+final class ChangesTest {
 
     private static final IpAddress ADDRESS = IpAddress.of("10.34.33.22");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -47,38 +47,38 @@ final class RestartsTest {
     void restartsARunningOpenInstance() {
         Instance web = named("web-1");
 
-        assertThat(restart("10.34.33.22")).isEqualTo(new RestartOutcome.Accepted(web, STARTED));
+        assertThat(restart("10.34.33.22")).isEqualTo(new Outcome.Accepted(web, STARTED));
         assertThat(demo.reboots()).containsExactly(web.id());
     }
 
     @ParameterizedTest
     @CsvSource({"203.0.113.23, web-2", "2001:db8:34::22, mail-1"})
     void restartsByAPublicOrIpv6AddressToo(String address, String name) {
-        assertThat(restart(address)).isEqualTo(new RestartOutcome.Accepted(named(name), STARTED));
+        assertThat(restart(address)).isEqualTo(new Outcome.Accepted(named(name), STARTED));
     }
 
     @Test
     void findsNobodyInTheRegion() {
-        assertThat(restart("10.34.99.99")).isEqualTo(new RestartOutcome.NotFound("us-east-1"));
+        assertThat(restart("10.34.99.99")).isEqualTo(new Outcome.NotFound("us-east-1"));
     }
 
     @Test
     void doesNotGuessWhichOfSeveralIsMeant() {
-        assertThat(restart("10.34.40.10")).isEqualTo(new RestartOutcome.Ambiguous(
+        assertThat(restart("10.34.40.10")).isEqualTo(new Outcome.Ambiguous(
                 List.of(named("shop-blue"), named("shop-green"))));
         assertThat(demo.reboots()).isEmpty();
     }
 
     @Test
     void leavesAnInstanceAloneThatIsNotOpen() {
-        assertThat(restart("10.34.33.40")).isEqualTo(new RestartOutcome.NotOpen(named("legacy-1")));
+        assertThat(restart("10.34.33.40")).isEqualTo(new Outcome.NotOpen(named("legacy-1")));
         assertThat(demo.reboots()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"10.34.33.30, db-1", "10.34.33.31, batch-1", "10.34.33.32, fresh-1"})
     void leavesAnInstanceAloneThatIsNotRunning(String address, String name) {
-        assertThat(restart(address)).isEqualTo(new RestartOutcome.NotRunning(named(name)));
+        assertThat(restart(address)).isEqualTo(new Outcome.NotRunning(named(name)));
         assertThat(demo.reboots()).isEmpty();
     }
 
@@ -92,20 +92,20 @@ final class RestartsTest {
             "10.34.33.90, queue-1, SCALING_GROUP"})
     void asksFirst(String address, String name, String doubts) {
         assertThat(restart(address))
-                .isEqualTo(new RestartOutcome.Questionable(named(name), doubts(doubts)));
+                .isEqualTo(new Outcome.Questionable(named(name), doubts(doubts)));
         assertThat(demo.reboots()).isEmpty();
     }
 
     @Test
     void tellsThatEc2Refuses() {
-        assertThat(restart("10.34.33.70")).isInstanceOfSatisfying(RestartOutcome.Refused.class,
+        assertThat(restart("10.34.33.70")).isInstanceOfSatisfying(Outcome.Refused.class,
                 refused -> assertThat(refused.why()).isInstanceOf(Failure.NotPermitted.class));
     }
 
     @Test
     void tellsThatNobodyKnowsWhenTheAnswerIsLate() {
-        assertThat(restart("10.34.33.80", Restarts.REBOOT_TAKES))
-                .isEqualTo(new RestartOutcome.Unconfirmed(named("slow-1"),
+        assertThat(restart("10.34.33.80", Changes.REBOOT_TAKES))
+                .isEqualTo(new Outcome.Unconfirmed(named("slow-1"),
                         new Failure.OutOfTime(), STARTED));
     }
 
@@ -113,11 +113,11 @@ final class RestartsTest {
     void doesNotBeginARebootWithTooLittleTimeLeft() {
         Instance web = named("web-1");
 
-        assertThat(restart("10.34.33.22", Restarts.REBOOT_TAKES.minusMillis(1)))
-                .isEqualTo(new RestartOutcome.Refused(web, new Failure.TooLate()));
+        assertThat(restart("10.34.33.22", Changes.REBOOT_TAKES.minusMillis(1)))
+                .isEqualTo(new Outcome.Refused(web, new Failure.TooLate()));
         assertThat(demo.reboots()).isEmpty();
-        assertThat(restart("10.34.33.22", Restarts.REBOOT_TAKES))
-                .isEqualTo(new RestartOutcome.Accepted(web, STARTED));
+        assertThat(restart("10.34.33.22", Changes.REBOOT_TAKES))
+                .isEqualTo(new Outcome.Accepted(web, STARTED));
     }
 
     @Test
@@ -126,7 +126,7 @@ final class RestartsTest {
         Fleet fleet = new OneAnswer(new Lookup.Failed(why));
 
         assertThat(restart(fleet, ADDRESS, PATIENCE))
-                .isEqualTo(new RestartOutcome.NotLookedUp(why));
+                .isEqualTo(new Outcome.NotLookedUp(why));
     }
 
     @ParameterizedTest
@@ -134,14 +134,14 @@ final class RestartsTest {
     void rebootsInNoOtherState(InstanceState state) {
         Instance instance = instance(state, Role.PRIMARY, OPEN);
 
-        assertThat(restart(instance)).isEqualTo(new RestartOutcome.NotRunning(instance));
+        assertThat(restart(instance)).isEqualTo(new Outcome.NotRunning(instance));
     }
 
     /// Who may not restart it isn't told its state, nor asked about it; a question names all that
     /// there is to ask about.
     @ParameterizedTest
     @MethodSource("order")
-    void checksTheTagThenTheStateThenTheQuestions(Instance instance, RestartOutcome outcome) {
+    void checksTheTagThenTheStateThenTheQuestions(Instance instance, Outcome outcome) {
         assertThat(restart(instance)).isEqualTo(outcome);
     }
 
@@ -155,13 +155,13 @@ final class RestartsTest {
         Instance cluster = instance(InstanceState.RUNNING, Role.SECONDARY, both);
         Instance secondary = instance(InstanceState.RUNNING, Role.SECONDARY, approve);
         return Stream.of(
-                Arguments.of(closed, new RestartOutcome.NotOpen(closed)),
-                Arguments.of(stopped, new RestartOutcome.NotRunning(stopped)),
+                Arguments.of(closed, new Outcome.NotOpen(closed)),
+                Arguments.of(stopped, new Outcome.NotRunning(stopped)),
                 Arguments.of(cluster,
-                        new RestartOutcome.Questionable(cluster,
+                        new Outcome.Questionable(cluster,
                                 doubts("APPROVE SECONDARY_ADDRESS KUBERNETES_NODE"))),
                 Arguments.of(secondary,
-                        new RestartOutcome.Questionable(secondary,
+                        new Outcome.Questionable(secondary,
                                 doubts("APPROVE SECONDARY_ADDRESS"))));
     }
 
@@ -174,7 +174,7 @@ final class RestartsTest {
         Instance payments = named("payments-1");
 
         assertThat(agreed("10.34.33.50", payments, "CONFIRM"))
-                .isEqualTo(new RestartOutcome.Accepted(payments, STARTED));
+                .isEqualTo(new Outcome.Accepted(payments, STARTED));
         assertThat(demo.reboots()).containsExactly(payments.id());
     }
 
@@ -186,7 +186,7 @@ final class RestartsTest {
     void asksAgainAboutWhatNobodyWasTold(String address, String name, String agreed,
             String doubts) {
         assertThat(agreed(address, named(name), agreed))
-                .isEqualTo(new RestartOutcome.Questionable(named(name), doubts(doubts)));
+                .isEqualTo(new Outcome.Questionable(named(name), doubts(doubts)));
         assertThat(demo.reboots()).isEmpty();
     }
 
@@ -199,7 +199,7 @@ final class RestartsTest {
 
         for (Consent consent : List.of(another, earlier)) {
             assertThat(restart(demo, IpAddress.of("10.34.33.22"), Optional.of(consent), PATIENCE))
-                    .isEqualTo(new RestartOutcome.Questionable(web, Set.of(Doubt.CHANGED)));
+                    .isEqualTo(new Outcome.Questionable(web, Set.of(Doubt.CHANGED)));
         }
         assertThat(demo.reboots()).isEmpty();
     }
@@ -209,7 +209,7 @@ final class RestartsTest {
         Instance green = named("shop-green");
 
         assertThat(agreed("10.34.40.10", green, ""))
-                .isEqualTo(new RestartOutcome.Accepted(green, STARTED));
+                .isEqualTo(new Outcome.Accepted(green, STARTED));
         assertThat(demo.reboots()).containsExactly(green.id());
     }
 
@@ -218,36 +218,36 @@ final class RestartsTest {
         Consent gone = new Consent(clock.instant(), "i-0abc", Instant.EPOCH, Set.of());
 
         assertThat(restart(demo, IpAddress.of("10.34.40.10"), Optional.of(gone), PATIENCE))
-                .isInstanceOf(RestartOutcome.Ambiguous.class);
+                .isInstanceOf(Outcome.Ambiguous.class);
         assertThat(demo.reboots()).isEmpty();
     }
 
-    private RestartOutcome agreed(String address, Instance instance, String doubts) {
+    private Outcome agreed(String address, Instance instance, String doubts) {
         return restart(demo, IpAddress.of(address),
                 Optional.of(new Consent(clock.instant(), instance.id(),
                         instance.launched(), doubts.isEmpty() ? Set.of() : doubts(doubts))),
                 PATIENCE);
     }
 
-    private RestartOutcome restart(String address) {
+    private Outcome restart(String address) {
         return restart(address, PATIENCE);
     }
 
-    private RestartOutcome restart(String address, Duration patience) {
+    private Outcome restart(String address, Duration patience) {
         return restart(demo, IpAddress.of(address), patience);
     }
 
-    /// Restarts the only instance of a fleet, in which nothing may be rebooted.
-    private RestartOutcome restart(Instance only) {
+    /// Changes the only instance of a fleet, in which nothing may be rebooted.
+    private Outcome restart(Instance only) {
         Fleet fleet = new OneAnswer(new Lookup.Found(List.of(only)));
         return restart(fleet, ADDRESS, PATIENCE);
     }
 
-    private RestartOutcome restart(Fleet fleet, IpAddress address, Duration patience) {
+    private Outcome restart(Fleet fleet, IpAddress address, Duration patience) {
         return restart(fleet, address, Optional.empty(), patience);
     }
 
-    private RestartOutcome restart(Fleet fleet, IpAddress address, Optional<Consent> consent,
+    private Outcome restart(Fleet fleet, IpAddress address, Optional<Consent> consent,
             Duration patience) {
         Wish wish = new Wish(address, new Asked("key", "U0ALICE", clock.instant(), ""),
                 new Recipient("C0OPS", "U0ALICE", true, ""), consent);

@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Restarts the machine at an address, once: find, check, claim, start the follow-up, reboot.
+/// Changes the machine at an address, once: find, check, claim, start the follow-up, reboot.
 @Singleton
-public final class Restarts {
+public final class Changes {
 
     /// A reboot isn't begun with less time than this left: its answer would most likely come too
     /// late, and "nothing was done, ask again" is better news than "nobody knows".
@@ -33,47 +33,47 @@ public final class Restarts {
     private final Clock clock;
 
     /// On the given fleet, by the given clock.
-    public Restarts(Fleet fleet, Claims claims, FollowUps followUps, Clock clock) {
+    public Changes(Fleet fleet, Claims claims, FollowUps followUps, Clock clock) {
         this.fleet = fleet;
         this.claims = claims;
         this.followUps = followUps;
         this.clock = clock;
     }
 
-    /// Restarts the one running, open instance that is meant, or says why it can't. Everything is
+    /// Changes the one running, open instance that is meant, or says why it can't. Everything is
     /// looked at anew, whatever was agreed to before.
-    public RestartOutcome restart(Wish wish, Caller caller) {
+    public Outcome restart(Wish wish, Caller caller) {
         return switch (fleet.find(wish.address(), caller)) {
-            case Fleet.Lookup.Failed(Failure why) -> new RestartOutcome.NotLookedUp(why);
+            case Fleet.Lookup.Failed(Failure why) -> new Outcome.NotLookedUp(why);
             case Fleet.Lookup.Found(List<Instance> found) when found.isEmpty() ->
-                new RestartOutcome.NotFound(fleet.region());
+                new Outcome.NotFound(fleet.region());
             case Fleet.Lookup.Found(List<Instance> found) -> choose(found, wish, caller);
         };
     }
 
-    private RestartOutcome choose(List<Instance> found, Wish wish, Caller caller) {
+    private Outcome choose(List<Instance> found, Wish wish, Caller caller) {
         Optional<Instance> meant = found.size() == 1
                 ? Optional.of(found.getFirst())
                 : found.stream().filter(wish::isFor).findFirst();
         return meant.map(instance -> check(instance, wish, caller))
-                .orElseGet(() -> new RestartOutcome.Ambiguous(found));
+                .orElseGet(() -> new Outcome.Ambiguous(found));
     }
 
-    private RestartOutcome check(Instance instance, Wish wish, Caller caller) {
+    private Outcome check(Instance instance, Wish wish, Caller caller) {
         Optional<Guard> guard = Guard.of(instance);
         if (guard.isEmpty()) {
-            return new RestartOutcome.NotOpen(instance);
+            return new Outcome.NotOpen(instance);
         }
         if (instance.state() != InstanceState.RUNNING) {
-            return new RestartOutcome.NotRunning(instance);
+            return new Outcome.NotRunning(instance);
         }
         Set<Doubt> doubts = doubts(instance, guard.get(), wish);
         Set<Doubt> agreed = wish.consent().filter(consent -> consent.isFor(instance))
                 .map(Consent::doubts).orElse(Set.of());
         return agreed.containsAll(doubts)
-                ? claim(new Restart(wish.asked(), instance, wish.address(), wish.to()),
+                ? claim(new Change(wish.asked(), instance, wish.address(), wish.to()),
                         wish.shown(), caller)
-                : new RestartOutcome.Questionable(instance, doubts);
+                : new Outcome.Questionable(instance, doubts);
     }
 
     private static Set<Doubt> doubts(Instance instance, Guard guard, Wish wish) {
@@ -109,56 +109,56 @@ public final class Restarts {
         return claims.drop(asked, end, caller);
     }
 
-    private RestartOutcome claim(Restart restart, Instant shown, Caller caller) {
-        return switch (claims.claim(restart, shown, caller)) {
-            case Claims.Claim.Granted() -> begin(restart, caller);
+    private Outcome claim(Change change, Instant shown, Caller caller) {
+        return switch (claims.claim(change, shown, caller)) {
+            case Claims.Claim.Granted() -> begin(change, caller);
             case Claims.Claim.Taken(Asked by, Progress progress) ->
-                new RestartOutcome.AlreadyAsked(restart.instance(), by, progress,
-                        by.request().equals(restart.asked().request()));
+                new Outcome.AlreadyAsked(change.instance(), by, progress,
+                        by.request().equals(change.asked().request()));
             case Claims.Claim.Failed(Failure why) ->
-                new RestartOutcome.NotClaimed(restart.instance(), why);
+                new Outcome.NotClaimed(change.instance(), why);
         };
     }
 
     /// The follow-up comes first: whatever happens to this process afterwards, somebody will look.
-    private RestartOutcome begin(Restart restart, Caller caller) {
-        FollowUps.Start followUp = followUps.start(restart, caller);
+    private Outcome begin(Change change, Caller caller) {
+        FollowUps.Start followUp = followUps.start(change, caller);
         Fleet.Reboot reboot = caller.left(clock).compareTo(REBOOT_TAKES) < 0
                 ? new Fleet.Reboot.Failed(new Failure.TooLate())
-                : fleet.reboot(restart.instance(), caller);
+                : fleet.reboot(change.instance(), caller);
         return switch (reboot) {
-            case Fleet.Reboot.Accepted() -> accepted(restart, followUp, caller);
+            case Fleet.Reboot.Accepted() -> accepted(change, followUp, caller);
             case Fleet.Reboot.Unconfirmed(Failure why) ->
-                unconfirmed(restart, why, followUp, caller);
-            case Fleet.Reboot.Failed(Failure why) -> refused(restart, why, caller);
+                unconfirmed(change, why, followUp, caller);
+            case Fleet.Reboot.Failed(Failure why) -> refused(change, why, caller);
         };
     }
 
-    private RestartOutcome accepted(Restart restart, FollowUps.Start followUp, Caller caller) {
-        note(restart, Progress.ACCEPTED, followUp, caller);
-        return new RestartOutcome.Accepted(restart.instance(), followUp);
+    private Outcome accepted(Change change, FollowUps.Start followUp, Caller caller) {
+        note(change, Progress.ACCEPTED, followUp, caller);
+        return new Outcome.Accepted(change.instance(), followUp);
     }
 
-    private RestartOutcome unconfirmed(Restart restart, Failure why, FollowUps.Start followUp,
+    private Outcome unconfirmed(Change change, Failure why, FollowUps.Start followUp,
             Caller caller) {
-        note(restart, Progress.UNCONFIRMED, followUp, caller);
-        return new RestartOutcome.Unconfirmed(restart.instance(), why, followUp);
+        note(change, Progress.UNCONFIRMED, followUp, caller);
+        return new Outcome.Unconfirmed(change.instance(), why, followUp);
     }
 
     /// If it can't be noted, the follow-up finds no more than that the restart was begun, and says
     /// so.
-    private void note(Restart restart, Progress progress, FollowUps.Start followUp, Caller caller) {
+    private void note(Change change, Progress progress, FollowUps.Start followUp, Caller caller) {
         boolean watched = !(followUp instanceof FollowUps.Start.Unavailable);
-        claims.note(restart, progress, watched ? Claims.HELD_AT_MOST : Claims.UNWATCHED_LASTS,
+        claims.note(change, progress, watched ? Claims.HELD_AT_MOST : Claims.UNWATCHED_LASTS,
                 afterwards(caller));
     }
 
     /// If the instance can't be freed, it frees itself soon; if the follow-up can't be stopped, it
     /// finds that the restart is over.
-    private RestartOutcome refused(Restart restart, Failure why, Caller caller) {
-        claims.end(restart, Claims.REFUSED, afterwards(caller));
-        followUps.stop(restart, afterwards(caller));
-        return new RestartOutcome.Refused(restart.instance(), why);
+    private Outcome refused(Change change, Failure why, Caller caller) {
+        claims.end(change, Claims.REFUSED, afterwards(caller));
+        followUps.stop(change, afterwards(caller));
+        return new Outcome.Refused(change.instance(), why);
     }
 
     private Caller afterwards(Caller caller) {

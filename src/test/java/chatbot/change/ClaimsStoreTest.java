@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
@@ -33,26 +33,26 @@ public interface Claims {
     ///
     /// @param shown when the machine was shown to whoever agreed: if it was restarted since, they
     ///              would not have
-    Claim claim(Restart restart, Instant shown, Caller caller);
+    Claim claim(Change change, Instant shown, Caller caller);
 
     /// Claims for somebody who knows how it is now.
-    default Claim claim(Restart restart, Caller caller) {
-        return claim(restart, restart.asked().time(), caller);
+    default Claim claim(Change change, Caller caller) {
+        return claim(change, change.asked().time(), caller);
     }
 
     /// Notes how far the restart came, and holds the instance from when it was asked for so long;
     /// the failure, if that didn't work. Does nothing for a restart that doesn't hold it.
-    Optional<Failure> note(Restart restart, Progress progress, Duration holding, Caller caller);
+    Optional<Failure> note(Change change, Progress progress, Duration holding, Caller caller);
 
     /// Holds the instance for [#HELD_AT_MOST] from when the restart was asked for, and tells how
     /// far that had come. An instance that nobody holds any more is held again.
-    Hold hold(Restart restart, Caller caller);
+    Hold hold(Change change, Caller caller);
 
     /// Notes how the restart ended, and frees the instance if it is the restart that holds it; the
     /// failure, if that didn't work. Safe to repeat.
     ///
     /// @param end in a word or two, for the history
-    Optional<Failure> end(Restart restart, String end, Caller caller);
+    Optional<Failure> end(Change change, String end, Caller caller);
 
     /// Claims a request of which nothing is to be done; no instance is touched.
     ///

@@ -1,15 +1,15 @@
-package chatbot.restart;
+package chatbot.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
+import chatbot.change.Claims.Claim;
+import chatbot.change.Claims.Hold;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
-import chatbot.restart.Claims.Claim;
-import chatbot.restart.Claims.Hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ interface ClaimsContract {
 
     @Test
     default void tellsWhoHoldsTheInstanceSinceWhenAndWhy() {
-        Restart first = alice("web");
+        Change first = alice("web");
         claim(first);
         clock().forward(Duration.ofSeconds(20));
 
@@ -51,8 +51,8 @@ interface ClaimsContract {
 
     @Test
     default void keepsAReasonWhateverItSays() {
-        Restart first = restart("request-a", "U0ALICE", "web", "");
-        Restart second = restart("request-b", "U0BOB", "db", "naïve 🦀 \"quoted\" #until :now");
+        Change first = restart("request-a", "U0ALICE", "web", "");
+        Change second = restart("request-b", "U0BOB", "db", "naïve 🦀 \"quoted\" #until :now");
         claim(first);
         claim(second);
 
@@ -62,41 +62,41 @@ interface ClaimsContract {
 
     @Test
     default void grantsARequestOnce() {
-        Restart restart = alice("web");
-        claim(restart);
+        Change change = alice("web");
+        claim(change);
 
-        assertThat(claim(restart)).isEqualTo(by(restart, Progress.BEGUN));
+        assertThat(claim(change)).isEqualTo(by(change, Progress.BEGUN));
     }
 
     @Test
     default void grantsARequestForOneInstanceOnly() {
-        Restart restart = alice("web");
-        claim(restart);
-        note(restart, Progress.ACCEPTED);
+        Change change = alice("web");
+        claim(change);
+        note(change, Progress.ACCEPTED);
 
-        assertThat(claim(alice("db"))).isEqualTo(by(restart, Progress.BEGUN));
+        assertThat(claim(alice("db"))).isEqualTo(by(change, Progress.BEGUN));
         assertThat(claim(bob("db"))).isEqualTo(new Claim.Granted());
     }
 
     @Test
     default void dropsARequestSoThatNothingComesOfItAnyMore() {
-        Restart restart = alice("web");
-        Asked no = by(restart, "U0BOB");
+        Change change = alice("web");
+        Asked no = by(change, "U0BOB");
 
         assertThat(claims().drop(no, "cancelled", caller())).isEqualTo(new Claim.Granted());
-        assertThat(claim(restart)).isEqualTo(new Claim.Taken(no, Progress.ENDED));
+        assertThat(claim(change)).isEqualTo(new Claim.Taken(no, Progress.ENDED));
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
     }
 
     @Test
     default void dropsNothingThatWasClaimedOrDroppedBefore() {
-        Restart restart = alice("web");
-        claim(restart);
-        assertThat(claims().drop(by(restart, "U0BOB"), "cancelled", caller()))
-                .isEqualTo(by(restart, Progress.BEGUN));
-        end(restart);
-        assertThat(claims().drop(by(restart, "U0BOB"), "cancelled", caller()))
-                .isEqualTo(by(restart, Progress.ENDED));
+        Change change = alice("web");
+        claim(change);
+        assertThat(claims().drop(by(change, "U0BOB"), "cancelled", caller()))
+                .isEqualTo(by(change, Progress.BEGUN));
+        end(change);
+        assertThat(claims().drop(by(change, "U0BOB"), "cancelled", caller()))
+                .isEqualTo(by(change, Progress.ENDED));
 
         Asked no = by(bob("db"), "U0ALICE");
         claims().drop(no, "cancelled", caller());
@@ -106,11 +106,11 @@ interface ClaimsContract {
 
     @Test
     default void aRequestIsClaimedOrDroppedNeverBothWhoeverIsFirst() throws Exception {
-        Restart restart = alice("web");
+        Change change = alice("web");
 
         List<Claim> all = atOnce(i -> i % 2 == 0
-                ? claim(restart)
-                : claims().drop(by(restart, "U0NO" + i), "cancelled", caller()));
+                ? claim(change)
+                : claims().drop(by(change, "U0NO" + i), "cancelled", caller()));
 
         assertThat(all).filteredOn(new Claim.Granted()::equals).hasSize(1);
     }
@@ -119,12 +119,12 @@ interface ClaimsContract {
     /// twice.
     @Test
     default void grantsNothingThatWasAgreedToBeforeTheLastRestart() {
-        Restart first = alice("web");
+        Change first = alice("web");
         claim(first);
         Instant shown = clock().instant().minus(A_MOMENT);
         clock().forward(Duration.ofSeconds(100));
         end(first);
-        Restart second = bob("web");
+        Change second = bob("web");
 
         assertThat(claims().claim(second, shown, caller())).isEqualTo(by(first, Progress.ENDED));
         assertThat(claims().claim(second, clock().instant(), caller()))
@@ -133,7 +133,7 @@ interface ClaimsContract {
 
     @Test
     default void grantsWhatWasAgreedToBeforeARestartThatEc2Refused() {
-        Restart first = alice("web");
+        Change first = alice("web");
         claim(first);
         Instant shown = clock().instant().minus(A_MOMENT);
         claims().end(first, Claims.REFUSED, caller());
@@ -143,7 +143,7 @@ interface ClaimsContract {
 
     @Test
     default void notesNothingOnARestartThatIsOver() {
-        Restart first = alice("web");
+        Change first = alice("web");
         claim(first);
         end(first);
         note(first, Progress.ACCEPTED);
@@ -151,15 +151,15 @@ interface ClaimsContract {
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
     }
 
-    private static Asked by(Restart restart, String approver) {
-        Asked asked = restart.asked();
+    private static Asked by(Change change, String approver) {
+        Asked asked = change.asked();
         return new Asked(asked.request(), asked.user(), asked.time(), asked.reason(), approver);
     }
 
     @Test
     default void doesNotCountARequestThatDidNotGetTheInstance() {
-        Restart first = alice("web");
-        Restart second = bob("web");
+        Change first = alice("web");
+        Change second = bob("web");
         claim(first);
         claim(second);
         end(first);
@@ -169,7 +169,7 @@ interface ClaimsContract {
 
     @Test
     default void freesTheInstanceOfWhichNothingMoreIsHeard() {
-        Restart first = alice("web");
+        Change first = alice("web");
         claim(first);
 
         clock().forward(Claims.BEGUN_LASTS.minus(A_MOMENT));
@@ -181,7 +181,7 @@ interface ClaimsContract {
 
     @Test
     default void holdsTheInstanceLongerWhenItIsNotedHowFarItCame() {
-        Restart first = alice("web");
+        Change first = alice("web");
         claim(first);
         clock().forward(Duration.ofSeconds(2));
         claims().note(first, Progress.UNCONFIRMED, Claims.UNWATCHED_LASTS, caller());
@@ -196,8 +196,8 @@ interface ClaimsContract {
 
     @Test
     default void notesNothingOnAnothersInstance() {
-        Restart first = alice("web");
-        Restart second = bob("web");
+        Change first = alice("web");
+        Change second = bob("web");
         claim(first);
         clock().forward(Claims.BEGUN_LASTS);
         claim(second);
@@ -216,100 +216,100 @@ interface ClaimsContract {
 
     @Test
     default void holdsOnAndTellsHowFarTheRestartCame() {
-        Restart restart = alice("web");
-        claim(restart);
-        assertThat(hold(restart)).isEqualTo(new Hold.Held(Progress.BEGUN));
-        note(restart, Progress.ACCEPTED);
-        assertThat(hold(restart)).isEqualTo(new Hold.Held(Progress.ACCEPTED));
+        Change change = alice("web");
+        claim(change);
+        assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
+        note(change, Progress.ACCEPTED);
+        assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.ACCEPTED));
 
         clock().forward(Claims.HELD_AT_MOST.minus(A_MOMENT));
-        assertThat(claim(bob("web"))).isEqualTo(by(restart, Progress.ACCEPTED));
+        assertThat(claim(bob("web"))).isEqualTo(by(change, Progress.ACCEPTED));
         clock().forward(A_MOMENT);
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
     }
 
     @Test
     default void holdsAgainWhatNobodyHolds() {
-        Restart restart = alice("web");
-        claim(restart);
+        Change change = alice("web");
+        claim(change);
         clock().forward(Claims.BEGUN_LASTS);
-        Restart other = bob("web");
+        Change other = bob("web");
         claim(other);
         end(other);
 
-        assertThat(hold(restart)).isEqualTo(new Hold.Held(Progress.BEGUN));
-        assertThat(claim(bob("web", "request-c"))).isEqualTo(by(restart, Progress.BEGUN));
+        assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
+        assertThat(claim(bob("web", "request-c"))).isEqualTo(by(change, Progress.BEGUN));
     }
 
     @Test
     default void holdsAgainWhatAnotherHeldUntilNow() {
-        Restart restart = alice("web");
-        claim(restart);
+        Change change = alice("web");
+        claim(change);
         clock().forward(Claims.BEGUN_LASTS);
-        Restart other = bob("web");
+        Change other = bob("web");
         claim(other);
         claims().note(other, Progress.ACCEPTED, Claims.UNWATCHED_LASTS, caller());
         clock().forward(Claims.UNWATCHED_LASTS);
 
-        assertThat(hold(restart)).isEqualTo(new Hold.Held(Progress.BEGUN));
-        assertThat(claim(bob("web", "request-c"))).isEqualTo(by(restart, Progress.BEGUN));
+        assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
+        assertThat(claim(bob("web", "request-c"))).isEqualTo(by(change, Progress.BEGUN));
     }
 
     @Test
     default void tellsThatAnotherHoldsTheInstanceByNow() {
-        Restart restart = alice("web");
-        claim(restart);
+        Change change = alice("web");
+        claim(change);
         clock().forward(Claims.BEGUN_LASTS);
-        Restart other = bob("web");
+        Change other = bob("web");
         claim(other);
 
-        assertThat(hold(restart)).isEqualTo(new Hold.Lost(other.asked()));
+        assertThat(hold(change)).isEqualTo(new Hold.Lost(other.asked()));
         assertThat(hold(other)).isEqualTo(new Hold.Held(Progress.BEGUN));
     }
 
     @Test
     default void holdsNothingForARestartThatIsOver() {
-        Restart restart = alice("web");
-        claim(restart);
-        end(restart);
+        Change change = alice("web");
+        claim(change);
+        end(change);
 
-        assertThat(hold(restart)).isEqualTo(new Hold.Over());
+        assertThat(hold(change)).isEqualTo(new Hold.Over());
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
-        assertThat(hold(restart)).isEqualTo(new Hold.Over());
+        assertThat(hold(change)).isEqualTo(new Hold.Over());
     }
 
     @Test
     default void freesTheInstanceAtTheEndButNotTheRequest() {
-        Restart restart = alice("web");
-        claim(restart);
-        note(restart, Progress.ACCEPTED);
-        end(restart);
+        Change change = alice("web");
+        claim(change);
+        note(change, Progress.ACCEPTED);
+        end(change);
 
-        assertThat(claim(restart)).isEqualTo(by(restart, Progress.ENDED));
+        assertThat(claim(change)).isEqualTo(by(change, Progress.ENDED));
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
-        assertThat(claim(restart)).isEqualTo(by(restart, Progress.ENDED));
+        assertThat(claim(change)).isEqualTo(by(change, Progress.ENDED));
     }
 
     @Test
     default void freesNobodyElsesInstanceHoweverOftenItEnds() {
-        Restart restart = alice("web");
-        Restart other = bob("web");
-        claim(restart);
-        end(restart);
+        Change change = alice("web");
+        Change other = bob("web");
+        claim(change);
+        end(change);
         claim(other);
-        end(restart);
-        end(restart);
+        end(change);
+        end(change);
 
         assertThat(claim(alice("web", "request-c"))).isEqualTo(by(other, Progress.BEGUN));
     }
 
     @Test
     default void endsWhatWasNeverClaimed() {
-        Restart restart = alice("web");
-        end(restart);
+        Change change = alice("web");
+        end(change);
 
-        assertThat(claim(restart)).isEqualTo(by(restart, Progress.ENDED));
-        assertThat(hold(restart)).isEqualTo(new Hold.Over());
+        assertThat(claim(change)).isEqualTo(by(change, Progress.ENDED));
+        assertThat(hold(change)).isEqualTo(new Hold.Over());
     }
 
     @Test
@@ -319,20 +319,20 @@ interface ClaimsContract {
 
         assertThat(all).filteredOn(new Claim.Granted()::equals).hasSize(1);
         int first = all.indexOf(new Claim.Granted());
-        Restart winner = restart("request-" + first, "U" + first, "web", "reason " + first);
+        Change winner = restart("request-" + first, "U" + first, "web", "reason " + first);
         assertThat(all).filteredOn(claim -> !claim.equals(new Claim.Granted()))
                 .hasSize(CROWD - 1).containsOnly(by(winner, Progress.BEGUN));
     }
 
     @Test
     default void grantsARequestOnceHoweverOftenItIsDelivered() throws Exception {
-        Restart restart = alice("web");
+        Change change = alice("web");
 
-        List<Claim> all = atOnce(_ -> claim(restart));
+        List<Claim> all = atOnce(_ -> claim(change));
 
         assertThat(all).filteredOn(new Claim.Granted()::equals).hasSize(1);
         assertThat(all).filteredOn(claim -> !claim.equals(new Claim.Granted()))
-                .hasSize(CROWD - 1).containsOnly(by(restart, Progress.BEGUN));
+                .hasSize(CROWD - 1).containsOnly(by(change, Progress.BEGUN));
     }
 
     /// Somebody with time enough for a busy machine.
@@ -340,53 +340,53 @@ interface ClaimsContract {
         return new Caller("U0ALICE", "request-1", clock().instant().plusSeconds(30));
     }
 
-    private Claim claim(Restart restart) {
-        return claims().claim(restart, caller());
+    private Claim claim(Change change) {
+        return claims().claim(change, caller());
     }
 
-    private void note(Restart restart, Progress progress) {
-        assertThat(claims().note(restart, progress, Claims.HELD_AT_MOST, caller())).isEmpty();
+    private void note(Change change, Progress progress) {
+        assertThat(claims().note(change, progress, Claims.HELD_AT_MOST, caller())).isEmpty();
     }
 
-    private Hold hold(Restart restart) {
-        return claims().hold(restart, caller());
+    private Hold hold(Change change) {
+        return claims().hold(change, caller());
     }
 
-    private void end(Restart restart) {
-        assertThat(claims().end(restart, "back", caller())).isEmpty();
+    private void end(Change change) {
+        assertThat(claims().end(change, "back", caller())).isEmpty();
     }
 
-    private Restart alice(String instance) {
+    private Change alice(String instance) {
         return alice(instance, "request-a");
     }
 
-    private Restart alice(String instance, String request) {
+    private Change alice(String instance, String request) {
         return restart(request, "U0ALICE", instance, "it hangs");
     }
 
-    private Restart bob(String instance) {
+    private Change bob(String instance) {
         return bob(instance, "request-b");
     }
 
-    private Restart bob(String instance, String request) {
+    private Change bob(String instance, String request) {
         return restart(request, "U0BOB", instance, "out of memory");
     }
 
-    private Restart restart(String request, String user, String instance, String reason) {
+    private Change restart(String request, String user, String instance, String reason) {
         return restart(new Asked(request, user, clock().instant(), reason), instance);
     }
 
     /// A restart of an instance of that name.
-    static Restart restart(Asked asked, String name) {
+    static Change restart(Asked asked, String name) {
         Instance instance = new Instance("i-" + name, InstanceState.RUNNING, "t3.small",
                 new Place("us-east-1a", "vpc-1", "123456789012"), List.of(), Map.of("Name", name),
                 Instant.EPOCH);
-        return new Restart(asked, instance, IpAddress.of("10.34.33.22"),
+        return new Change(asked, instance, IpAddress.of("10.34.33.22"),
                 new Recipient("C0OPS", asked.user(), true, ""));
     }
 
-    private static Claim by(Restart restart, Progress progress) {
-        return new Claim.Taken(restart.asked(), progress);
+    private static Claim by(Change change, Progress progress) {
+        return new Claim.Taken(change.asked(), progress);
     }
 
     private static List<Claim> atOnce(IntFunction<Claim> claim) throws Exception {

@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
@@ -35,10 +35,10 @@ final class InMemoryClaims implements Claims {
     }
 
     @Override
-    public synchronized Claim claim(Restart restart, Instant shown, Caller caller) {
+    public synchronized Claim claim(Change change, Instant shown, Caller caller) {
         forget();
-        Asked asked = restart.asked();
-        Optional<Holding> holding = last(restart)
+        Asked asked = change.asked();
+        Optional<Holding> holding = last(change)
                 .filter(last -> isHeld(last) || last.by.time().isAfter(shown));
         Request before = requests.get(asked.request());
         if (before != null) {
@@ -50,23 +50,23 @@ final class InMemoryClaims implements Claims {
             return new Claim.Taken(holding.get().by, holding.get().progress);
         }
         requests.put(asked.request(), new Request(asked, Optional.empty()));
-        hold(restart, Progress.BEGUN, clock.instant().plus(BEGUN_LASTS));
+        hold(change, Progress.BEGUN, clock.instant().plus(BEGUN_LASTS));
         return new Claim.Granted();
     }
 
     @Override
-    public synchronized Optional<Failure> note(Restart restart, Progress progress, Duration holding,
+    public synchronized Optional<Failure> note(Change change, Progress progress, Duration holding,
             Caller caller) {
-        last(restart).filter(last -> last.isOf(restart.asked())
+        last(change).filter(last -> last.isOf(change.asked())
                 && last.progress != Progress.ENDED).ifPresent(
-                        _ -> hold(restart, progress, restart.asked().time().plus(holding)));
+                        _ -> hold(change, progress, change.asked().time().plus(holding)));
         return Optional.empty();
     }
 
     @Override
-    public synchronized Hold hold(Restart restart, Caller caller) {
-        Asked asked = restart.asked();
-        Optional<Holding> last = last(restart);
+    public synchronized Hold hold(Change change, Caller caller) {
+        Asked asked = change.asked();
+        Optional<Holding> last = last(change);
         Optional<Holding> own = last.filter(holding -> holding.isOf(asked));
         Request request = requests.get(asked.request());
         if (request != null && request.end.isPresent()) {
@@ -76,18 +76,18 @@ final class InMemoryClaims implements Claims {
             return new Hold.Lost(last.get().by);
         }
         Progress progress = own.map(Holding::progress).orElse(Progress.BEGUN);
-        hold(restart, progress, asked.time().plus(HELD_AT_MOST));
+        hold(change, progress, asked.time().plus(HELD_AT_MOST));
         return new Hold.Held(progress);
     }
 
     @Override
-    public synchronized Optional<Failure> end(Restart restart, String end, Caller caller) {
-        Asked asked = restart.asked();
+    public synchronized Optional<Failure> end(Change change, String end, Caller caller) {
+        Asked asked = change.asked();
         Request before = requests.get(asked.request());
         if (before == null || before.end.isEmpty()) {
             requests.put(asked.request(), new Request(asked, Optional.of(end)));
         }
-        instances.computeIfPresent(restart.instance().id(),
+        instances.computeIfPresent(change.instance().id(),
                 (_, holding) -> holding.isOf(asked) ? freed(holding, end) : holding);
         return Optional.empty();
     }
@@ -109,16 +109,16 @@ final class InMemoryClaims implements Claims {
                 : new Holding(holding.by, Progress.ENDED, clock.instant());
     }
 
-    private Optional<Holding> last(Restart restart) {
-        return Optional.ofNullable(instances.get(restart.instance().id()));
+    private Optional<Holding> last(Change change) {
+        return Optional.ofNullable(instances.get(change.instance().id()));
     }
 
     private boolean isHeld(Holding holding) {
         return holding.until.isAfter(clock.instant());
     }
 
-    private void hold(Restart restart, Progress progress, Instant until) {
-        instances.put(restart.instance().id(), new Holding(restart.asked(), progress, until));
+    private void hold(Change change, Progress progress, Instant until) {
+        instances.put(change.instance().id(), new Holding(change.asked(), progress, until));
     }
 
     private void forget() {

@@ -1,4 +1,4 @@
-package chatbot.restart;
+package chatbot.change;
 
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
@@ -9,5 +9,5 @@ import chatbot.fleet.IpAddress;
 /// @param instance as it was when it was found
 /// @param address  that it was found by
 /// @param to       whom the report goes to
-public record Restart(Asked asked, Instance instance, IpAddress address, Recipient to) {
+public record Change(Asked asked, Instance instance, IpAddress address, Recipient to) {
 }
