@@ -8,6 +8,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "aws")
 public interface AwsConfig {
 
-    /// `AWS_REGION`: the region of the instances. Lambda sets it to the function's own.
+    /// `AWS_REGION`: the function's own region, which Lambda sets. Its table and its workflow are
+    /// there, and instances, of which `CHATBOT_REGIONS` may name more regions.
     Optional<String> region();
 }

@@ -18,7 +18,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/// How every service of AWS is reached: one region, one way to credentials, one HTTP client.
+/// How every service of AWS is reached: one way to credentials, one HTTP client, and the function's
+/// own region, unless another is asked for.
 @Singleton
 public final class AwsConnection {
 
@@ -45,7 +46,7 @@ public final class AwsConnection {
         String region = config.region().orElseThrow(() -> new IllegalArgumentException(
                 "AWS_REGION isn't set. Lambda sets it; elsewhere set it to the region of your "
                         + "instances."));
-        if (!REGION.matcher(region).matches()) {
+        if (!isRegion(region)) {
             throw new IllegalArgumentException(
                     "AWS_REGION is \"" + region
                             + "\", which can't be a region; one looks like us-east-1.");
@@ -53,16 +54,34 @@ public final class AwsConnection {
         return Region.of(region);
     }
 
+    /// Whether a region may be called so.
+    public static boolean isRegion(String name) {
+        return REGION.matcher(name).matches();
+    }
+
+    /// The function's own region, for example `us-east-1`.
+    public String region() {
+        return region.id();
+    }
+
     /// The builder of a service's client, with everything that all of them share.
     public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B connect(B builder) {
-        return builder.region(region).credentialsProvider(credentials).httpClient(http)
+        return connect(builder, region());
+    }
+
+    /// The same, of a client that asks in another region.
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B connect(B builder,
+            String elsewhere) {
+        return builder.region(Region.of(elsewhere)).credentialsProvider(credentials)
+                .httpClient(http)
                 .overrideConfiguration(settings -> settings.retryStrategy(onlyWhenThrottled())
                         .addExecutionInterceptor(new AwsAnswers()));
     }
 
     /// A throttled request was surely not carried out, so sending it again is safe. After a broken
     /// connection, a time-out or a server error nobody knows, and RebootInstances has no client
-    /// token: the SDK's default would send it up to four times.
+    /// token: the SDK's default would send it up to four times. StartInstances and StopInstances
+    /// are idempotent, but what is said of an unclear answer has to be true of each.
     private static RetryStrategy onlyWhenThrottled() {
         BackoffStrategy pause = BackoffStrategy.exponentialDelay(Duration.ofMillis(100),
                 Duration.ofMillis(500));

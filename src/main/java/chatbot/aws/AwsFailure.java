@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /// @param resource ARN that the action was meant for
 /// @param region   where
 public record AwsFailure(Throwable error, String action, String resource, String region) {
+
+    /// A clear refusal, though EC2 lists these codes among its server errors.
+    private static final Pattern LACKS_CAPACITY = Pattern.compile("Insufficient\\w*Capacity");
 
     /// Why it failed.
     public Failure why() {
@@ -36,7 +40,8 @@ public record AwsFailure(Throwable error, String action, String resource, String
     /// errors, broken connections and answers that make no sense leave it open.
     public boolean isHarmless() {
         boolean saidNo = error instanceof AwsServiceException answer
-                && (answer.statusCode() / 100 == 4 || answer.isThrottlingException());
+                && (answer.statusCode() / 100 == 4 || answer.isThrottlingException()
+                        || LACKS_CAPACITY.matcher(code(answer)).matches());
         boolean neverSent = has(UnknownHostException.class) || has(ConnectException.class)
                 || has(NoRouteToHostException.class) || lacksCredentials();
         return saidNo || neverSent;
@@ -53,8 +58,7 @@ public record AwsFailure(Throwable error, String action, String resource, String
         if (refused.isThrottlingException()) {
             return new Failure.Throttled();
         }
-        String code = Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode)
-                .orElse("HTTP status " + refused.statusCode());
+        String code = code(refused);
         return switch (code) {
             case "UnauthorizedOperation", "AccessDenied", "AccessDeniedException" ->
                 new Failure.NotPermitted(action, resource);
@@ -72,6 +76,11 @@ public record AwsFailure(Throwable error, String action, String resource, String
                 new Failure.Changed();
             default -> new Failure.Faulty(code);
         };
+    }
+
+    private static String code(AwsServiceException answer) {
+        return Optional.ofNullable(answer.awsErrorDetails()).map(AwsErrorDetails::errorCode)
+                .orElse("HTTP status " + answer.statusCode());
     }
 
     private boolean lacksCredentials() {

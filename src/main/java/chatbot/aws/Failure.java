@@ -35,7 +35,7 @@ public sealed interface Failure {
     record InvalidCredentials(String region) implements Failure {
     }
 
-    /// The instance was deleted, or left the state in which it can be rebooted, meanwhile.
+    /// The instance was deleted, or left the state in which this can be done to it, meanwhile.
     record Changed() implements Failure {
     }
 

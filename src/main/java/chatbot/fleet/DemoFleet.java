@@ -1,27 +1,19 @@
 package chatbot.fleet;
 
-import static chatbot.fleet.InstanceState.PENDING;
-import static chatbot.fleet.InstanceState.RUNNING;
-import static chatbot.fleet.InstanceState.STOPPED;
-import static chatbot.fleet.InstanceState.STOPPING;
-import static chatbot.fleet.InstanceState.TERMINATED;
-
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
-import chatbot.fleet.Instance.Address;
-import chatbot.fleet.Instance.Place;
-import chatbot.fleet.Instance.Role;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A fleet that needs no account: some instances in memory, to try the bot on.
@@ -33,43 +25,13 @@ import java.util.stream.Stream;
 public final class DemoFleet implements Fleet {
 
     /// How long an instance takes to start or to stop.
-    static final Duration CHANGE = Duration.ofSeconds(30);
+    static final Duration CHANGE = DemoFleetPower.CHANGE;
 
-    private static final String FORBIDDEN = "locked-1";
-    private static final String SLOW = "slow-1";
-
-    private static final List<Machine> MACHINES = List.of(
-            new Machine("web-1", 0x11, RUNNING, "chatbot=restart", "10.34.33.22"),
-            new Machine("web-2", 0x12, RUNNING, "chatbot=restart",
-                    "10.34.33.23 public=203.0.113.23"),
-            new Machine("web-3", 0x14, RUNNING, "chatbot=restart", "10.34.33.24"),
-            new Machine("web-4", 0x15, RUNNING, "chatbot=restart", "10.34.33.25"),
-            new Machine("web-5", 0x16, RUNNING, "chatbot=restart", "10.34.33.26"),
-            new Machine("old-web-2", 0x13, TERMINATED, "chatbot=restart", "10.34.33.23"),
-            new Machine("db-1", 0x21, STOPPED, "chatbot=restart", "10.34.33.30"),
-            new Machine("batch-1", 0x22, STOPPING, "chatbot=restart", "10.34.33.31"),
-            new Machine("fresh-1", 0x23, PENDING, "chatbot=restart", "10.34.33.32"),
-            new Machine("legacy-1", 0x31, RUNNING, "", "10.34.33.40"),
-            new Machine("payments-1", 0x41, RUNNING, "chatbot=confirm", "10.34.33.50"),
-            new Machine("billing-1", 0x42, RUNNING, "chatbot=approve", "10.34.33.51"),
-            new Machine("shop-blue", 0x51, RUNNING, "chatbot=restart",
-                    "10.34.40.10 public=203.0.113.40"),
-            new Machine("shop-green", 0x52, RUNNING, "chatbot=restart",
-                    "10.34.40.10 public=203.0.113.41"),
-            new Machine("mail-1", 0x61, RUNNING, "chatbot=restart",
-                    "10.34.33.60 ipv6=2001:db8:34::22"),
-            new Machine("proxy-1", 0x62, RUNNING, "chatbot=restart",
-                    "10.34.33.61 secondary=10.34.33.62"),
-            new Machine("node-1", 0x71, RUNNING, "chatbot=restart kubernetes.io/cluster/shop=owned",
-                    "10.34.34.10 secondary=10.34.34.77"),
-            new Machine("queue-1", 0x72, RUNNING,
-                    "chatbot=restart aws:autoscaling:groupName=queue", "10.34.33.90"),
-            new Machine(FORBIDDEN, 0x81, RUNNING, "chatbot=restart", "10.34.33.70"),
-            new Machine(SLOW, 0x82, RUNNING, "chatbot=restart", "10.34.33.80"));
+    private static final Regions REGIONS = new Regions(List.of("us-east-1", "us-west-2"));
 
     private final Clock clock;
     private final Instant start;
-    private final List<Asked> reboots = new CopyOnWriteArrayList<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     DemoFleet(Clock clock) {
         this.clock = clock;
@@ -82,88 +44,153 @@ public final class DemoFleet implements Fleet {
     }
 
     @Override
-    public String region() {
-        return "us-east-1";
+    public List<String> regions() {
+        return REGIONS.all();
     }
 
     @Override
-    public Lookup find(IpAddress address, Caller caller) {
-        if (caller.left(clock).isZero()) {
-            return new Lookup.Failed(new Failure.TooLate());
+    public Lookups find(List<Target> targets, String region, Caller caller) {
+        List<Instance> all = in(region).filter(instance -> !instance.state().isGone()).toList();
+        if (isLate(caller)) {
+            return new Lookups.Failed(new Failure.TooLate());
         }
-        return new Lookup.Found(instances().stream().filter(instance -> !instance.state().isGone())
-                .filter(instance -> instance.addresses().stream()
-                        .anyMatch(own -> own.ip().equals(address)))
-                .toList());
+        Map<Target, List<Instance>> found = new LinkedHashMap<>();
+        targets.forEach(target -> found.put(target, find(target, all)));
+        return new Lookups.Found(found);
+    }
+
+    private static List<Instance> find(Target target, List<Instance> all) {
+        return switch (target) {
+            case Target.Id(String id) ->
+                all.stream().filter(instance -> instance.id().equals(id)).toList();
+            case Target.Name(String name) ->
+                all.stream().filter(instance -> isNamed(instance, name)).toList();
+            case Target.Address(IpAddress ip) -> having(ip, all);
+        };
+    }
+
+    private static List<Instance> having(IpAddress ip, List<Instance> all) {
+        List<Instance> itself = all.stream().filter(one -> one.isItself(ip)).toList();
+        return itself.isEmpty()
+                ? all.stream().filter(one -> one.addresses().stream()
+                        .anyMatch(own -> own.ip().equals(ip))).toList()
+                : itself;
     }
 
     @Override
-    public Reboot reboot(Instance instance, Caller caller) {
-        if (caller.left(clock).isZero()) {
-            return new Reboot.Failed(new Failure.TooLate());
+    public Listed near(Target.Name name, String region, Caller caller) {
+        Stream<Instance> open = open(region);
+        return isLate(caller)
+                ? new Listed.Failed(new Failure.TooLate())
+                : new Listed.Page(Likeness.nearest(name, open), "");
+    }
+
+    /// The next page's token is how many come before it.
+    @Override
+    public Listed list(Search search, Caller caller) {
+        SearchText text = SearchText.of(search.text());
+        List<Instance> all = open(search.region()).filter(text::fits).toList();
+        if (isLate(caller)) {
+            return new Listed.Failed(new Failure.TooLate());
         }
-        String name = instance.name().orElse("");
-        if (name.equals(FORBIDDEN)) {
-            return new Reboot.Failed(new Failure.NotPermitted("ec2:RebootInstances",
-                    "arn:aws:ec2:us-east-1:" + instance.place().account() + ":instance/"
-                            + instance.id()));
+        int from = search.next().isEmpty() ? 0 : Integer.parseInt(search.next());
+        int to = Math.min(from + search.most(), all.size());
+        return new Listed.Page(all.subList(from, to), to < all.size() ? "" + to : "");
+    }
+
+    @Override
+    public Attempt change(Action action, List<Instance> instances, Caller caller) {
+        Optional<Failure> refusal = refusal(action, instances, caller);
+        if (refusal.isPresent()) {
+            return new Attempt.Failed(refusal.get());
         }
-        reboots.add(new Asked(instance.id(), clock.instant()));
-        if (name.equals(SLOW)) {
+        if (!instances.stream().map(this::power)
+                .allMatch(power -> power.filter(now -> now.allows(action)).isPresent())) {
+            return new Attempt.Failed(new Failure.Changed());
+        }
+        instances.forEach(instance -> asked.add(
+                new Asked(action, instance.id(), clock.instant())));
+        if (instances.stream().anyMatch(instance -> isNamed(instance, DemoFleetMachine.SLOW))) {
             LockSupport.parkNanos(caller.left(clock).toNanos());
-            return new Reboot.Unconfirmed(new Failure.OutOfTime());
+            return new Attempt.Unconfirmed(new Failure.OutOfTime());
         }
-        return new Reboot.Accepted();
+        return new Attempt.Accepted();
+    }
+
+    @Override
+    public Rehearsal rehearse(Action action, List<Instance> instances, Caller caller) {
+        return refusal(action, instances, caller).<Rehearsal>map(Rehearsal.Failed::new)
+                .orElseGet(Rehearsal.Allowed::new);
+    }
+
+    private Optional<Failure> refusal(Action action, List<Instance> instances, Caller caller) {
+        String region = REGIONS.of(instances);
+        return isLate(caller)
+                ? Optional.of(new Failure.TooLate())
+                : instances.stream().filter(one -> isNamed(one, DemoFleetMachine.FORBIDDEN))
+                        .findFirst().map(one -> new Failure.NotPermitted(action.permission(),
+                                "arn:aws:ec2:" + region + ":" + one.place().account()
+                                        + ":instance/" + one.id()));
     }
 
     /// The instances as they are now, the terminated one too.
     public List<Instance> instances() {
-        boolean changed = !clock.instant().isBefore(start.plus(CHANGE));
-        return MACHINES.stream().map(machine -> machine.instance(changed, start)).toList();
+        return DemoFleetMachine.ALL.stream().map(machine -> machine.instance(power(machine)))
+                .toList();
+    }
+
+    /// The ids of the instances to which this was to be done, in that order.
+    public List<String> asked(Action action) {
+        return asked.stream().filter(one -> one.action() == action).map(Asked::instance).toList();
     }
 
     /// The ids of the instances that were asked to reboot, in that order.
     public List<String> reboots() {
-        return reboots.stream().map(Asked::instance).toList();
+        return asked(Action.RESTART);
     }
 
     /// When the instance was asked to reboot, first to last.
     public List<Instant> reboots(Instance instance) {
-        return reboots.stream().filter(asked -> asked.instance().equals(instance.id()))
-                .map(Asked::time).toList();
+        return asked.stream().filter(one -> one.action() == Action.RESTART)
+                .filter(one -> one.instance().equals(instance.id())).map(Asked::time).toList();
     }
 
-    /// A reboot, asked for.
-    private record Asked(String instance, Instant time) {
+    /// Whether it is on or off now; empty for an instance of no such fleet.
+    Optional<DemoFleetPower> power(Instance instance) {
+        return DemoFleetMachine.ALL.stream().filter(machine -> machine.id().equals(instance.id()))
+                .findFirst().map(this::power);
     }
 
-    /// An instance in short: the tags and addresses are separated by spaces.
-    private record Machine(String name, int number, InstanceState state, String tags,
-            String addresses) {
-
-        Instance instance(boolean changed, Instant launched) {
-            InstanceState now = switch (state) {
-                case PENDING -> changed ? RUNNING : PENDING;
-                case STOPPING -> changed ? STOPPED : STOPPING;
-                case RUNNING, STOPPED, SHUTTING_DOWN, TERMINATED, UNKNOWN -> state;
-            };
-            Map<String, String> read = Stream
-                    .of(("Name=" + name + " " + tags).strip().split(" ", -1))
-                    .map(tag -> tag.split("=", 2))
-                    .collect(Collectors.toMap(tag -> tag[0], tag -> tag[1]));
-            String vpc = "vpc-0de7000000000000" + (name.equals("shop-green") ? 2 : 1);
-            return new Instance("i-0de700000000000%02x".formatted(number), now, "t3.small",
-                    new Place("us-east-1a", vpc, "123456789012"),
-                    Stream.of(addresses.split(" ", -1)).map(Machine::address).toList(), read,
-                    launched);
+    private DemoFleetPower power(DemoFleetMachine machine) {
+        DemoFleetPower power = new DemoFleetPower(machine.state(), start, start, 0);
+        for (Asked one : asked) {
+            if (one.instance().equals(machine.id())) {
+                power = power.after(one.action(), one.time());
+            }
         }
+        return power.at(clock.instant());
+    }
 
-        private static Address address(String text) {
-            String[] sides = text.split("=", -1);
-            return sides.length == 1
-                    ? new Address(IpAddress.of(text), Role.PRIMARY)
-                    : new Address(IpAddress.of(sides[1]),
-                            Role.valueOf(sides[0].toUpperCase(Locale.ROOT)));
-        }
+    private Stream<Instance> open(String region) {
+        return in(region).filter(instance -> !instance.state().isGone())
+                .filter(instance -> Guard.of(instance).isPresent())
+                .sorted(Comparator.comparing(instance -> instance.name().orElse("")));
+    }
+
+    private Stream<Instance> in(String region) {
+        String known = REGIONS.checked(region);
+        return instances().stream().filter(one -> one.place().region().equals(known));
+    }
+
+    private boolean isLate(Caller caller) {
+        return caller.left(clock).isZero();
+    }
+
+    private static boolean isNamed(Instance instance, String name) {
+        return instance.name().orElse("").equals(name);
+    }
+
+    /// What was to be done to an instance, and when.
+    private record Asked(Action action, String instance, Instant time) {
     }
 }

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// How the demo fleet's machines are after a restart, which takes seconds: the instance check fails
-/// for a while, the system is up again before that shows, and its uptime starts over.
+/// for a while, the system is up again before that shows, and its uptime starts over. Of a machine
+/// that was started the checks have just begun when it runs, as has its system.
 ///
 /// One machine has no agent that could be asked, and one doesn't get well again.
 @Singleton
@@ -30,6 +32,9 @@ public final class DemoFleetVitals implements Lookout, Probe {
     static final Duration AGENT = Duration.ofSeconds(7);
     /// When the instance check passes again.
     static final Duration WELL = Duration.ofSeconds(8);
+
+    /// For how long the checks of a machine that was started have just begun.
+    static final Duration CHECKING = Duration.ofSeconds(6);
 
     private static final String WITHOUT_AGENT = "web-2";
     private static final String NEVER_WELL = "mail-1";
@@ -59,15 +64,23 @@ public final class DemoFleetVitals implements Lookout, Probe {
         if (now(instance).state() != InstanceState.RUNNING) {
             return List.of();
         }
+        if (started(instance).filter(up -> clock.instant().isBefore(up.plus(CHECKING)))
+                .isPresent()) {
+            return Stream.of(Kind.values()).map(kind -> check(kind, Result.INITIALIZING)).toList();
+        }
         Optional<Instant> down = restarted(instance, clock.instant()).map(last -> last.plus(DOWN));
         boolean failing = down.filter(since -> !since.isAfter(clock.instant()))
                 .filter(_ -> is(instance, NEVER_WELL) || since(instance).compareTo(WELL) < 0)
                 .isPresent();
-        return List.of(new StatusCheck(Kind.SYSTEM, Result.OK, Optional.empty()),
+        return List.of(check(Kind.SYSTEM, Result.OK),
                 failing
                         ? new StatusCheck(Kind.INSTANCE, Result.IMPAIRED, down)
-                        : new StatusCheck(Kind.INSTANCE, Result.OK, Optional.empty()),
-                new StatusCheck(Kind.EBS, Result.OK, Optional.empty()));
+                        : check(Kind.INSTANCE, Result.OK),
+                check(Kind.EBS, Result.OK));
+    }
+
+    private static StatusCheck check(Kind kind, Result result) {
+        return new StatusCheck(kind, result, Optional.empty());
     }
 
     /// For how long its system has been up at the moment.
@@ -76,14 +89,15 @@ public final class DemoFleetVitals implements Lookout, Probe {
     }
 
     private Duration uptime(Instance instance, Instant at) {
-        return restarted(instance, at).map(last -> last.plus(BOOT))
-                .filter(boot -> !boot.isAfter(at)).map(boot -> Duration.between(boot, at))
-                .orElse(Duration.between(start.minus(UP_BEFORE), at));
+        Instant before = started(instance).orElse(start.minus(UP_BEFORE));
+        return Duration.between(restarted(instance, at).map(last -> last.plus(BOOT))
+                .filter(boot -> !boot.isAfter(at)).orElse(before), at);
     }
 
+    /// SSM takes no question for a machine that isn't on.
     @Override
     public Question ask(Instance instance, Caller caller) {
-        if (is(instance, WITHOUT_AGENT)) {
+        if (is(instance, WITHOUT_AGENT) || now(instance).state() != InstanceState.RUNNING) {
             return new Question.Impossible();
         }
         String command = "question-" + count.incrementAndGet();
@@ -96,9 +110,10 @@ public final class DemoFleetVitals implements Lookout, Probe {
     @Override
     public Answer hear(Instance instance, String command, Caller caller) {
         Instant asked = questions.getOrDefault(command, Instant.MAX);
+        boolean on = now(instance).state() == InstanceState.RUNNING;
         boolean up = restarted(instance, clock.instant()).isEmpty()
                 || (!is(instance, NEVER_WELL) && since(instance).compareTo(AGENT) >= 0);
-        if (!up || asked.isAfter(clock.instant())) {
+        if (!on || !up || asked.isAfter(clock.instant())) {
             return new Answer.Awaited();
         }
         Instant back = restarted(instance, clock.instant()).map(last -> last.plus(AGENT))
@@ -108,9 +123,17 @@ public final class DemoFleetVitals implements Lookout, Probe {
                 "", "running"));
     }
 
+    /// When it was last restarted since it was last started.
     private Optional<Instant> restarted(Instance instance, Instant at) {
         return fleet.reboots(instance).stream().filter(time -> !time.isAfter(at))
+                .filter(time -> started(instance).filter(time::isBefore).isEmpty())
                 .reduce((_, later) -> later);
+    }
+
+    /// When it last came to run, if it was ever started.
+    private Optional<Instant> started(Instance instance) {
+        return fleet.power(instance).filter(power -> power.starts() > 0)
+                .map(power -> power.launched().plus(DemoFleet.CHANGE));
     }
 
     private Duration since(Instance instance) {

@@ -6,13 +6,20 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
-/// How EC2 is reached. The client is made once, while Lambda initialises the function.
+/// How EC2 is reached.
 @UnlessBuildProfile(anyOf = {"dev", "test"})
 final class Ec2Connection {
 
     @Produces
     @Singleton
-    Ec2Client client(AwsConnection aws) {
-        return aws.connect(Ec2Client.builder()).build();
+    Regions regions(AwsConnection aws, FleetConfig config) {
+        return Regions.of(aws.region(), config);
+    }
+
+    @Produces
+    @Singleton
+    Regional<Ec2Client> clients(AwsConnection aws, Regions regions) {
+        return new Regional<>(regions,
+                region -> aws.connect(Ec2Client.builder(), region).build());
     }
 }

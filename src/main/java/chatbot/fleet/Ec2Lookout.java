@@ -1,6 +1,7 @@
 package chatbot.fleet;
 
 import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,26 +25,38 @@ final class Ec2Lookout implements Lookout {
     private static final String CHECK = "ec2:DescribeInstanceStatus";
     private static final String NO_SUCH_INSTANCE = "InvalidInstanceID.NotFound";
 
-    private final Ec2Looks looks;
+    private final Regional<Ec2Client> ec2;
+    private final Clock clock;
 
-    Ec2Lookout(Ec2Client ec2, Clock clock) {
-        this.looks = new Ec2Looks(ec2, clock);
+    Ec2Lookout(Regional<Ec2Client> ec2, Clock clock) {
+        this.ec2 = ec2;
+        this.clock = clock;
+    }
+
+    /// It may have been found when the settings still had its region.
+    @Override
+    public Look look(Instance instance, Caller caller) {
+        String region = ec2.regions().of(instance);
+        return ec2.regions().has(region)
+                ? look(new Ec2Looks(ec2.in(region), clock), instance, caller)
+                : new Look.Failed(new Failure.NoSuchRegion(region));
     }
 
     /// An instance that is gone has no checks, but may have a replacement.
-    @Override
-    public Look look(Instance instance, Caller caller) {
-        return switch (looks.look(DESCRIBE, caller, listed(() -> current(instance, caller)))) {
-            case Ec2Looks.Failed<Optional<Instance>> failed -> new Look.Failed(failed.why());
-            case Ec2Looks.Seen<Optional<Instance>> seen -> seen.what()
+    private static Look look(Ec2Looks looks, Instance instance, Caller caller) {
+        return switch (looks.look(DESCRIBE, caller,
+                listed(() -> current(looks, instance, caller)))) {
+            case Ec2Looks.Failed<Optional<Instance>>(Failure why) -> new Look.Failed(why);
+            case Ec2Looks.Seen<Optional<Instance>>(Optional<Instance> seen) -> seen
                     .filter(Predicate.not(now -> now.state().isGone()))
-                    .map(now -> checked(now, caller))
-                    .orElseGet(() -> gone(instance, seen.what(), caller));
+                    .map(now -> checked(looks, now, caller))
+                    .orElseGet(() -> gone(looks, instance, seen, caller));
         };
     }
 
-    private Look checked(Instance now, Caller caller) {
-        return switch (looks.look(CHECK, caller, listed(() -> Optional.of(checks(now, caller))))) {
+    private static Look checked(Ec2Looks looks, Instance now, Caller caller) {
+        return switch (looks.look(CHECK, caller,
+                listed(() -> Optional.of(checks(looks, now, caller))))) {
             case Ec2Looks.Failed<Optional<List<StatusCheck>>> failed ->
                 new Look.Failed(failed.why());
             case Ec2Looks.Seen<Optional<List<StatusCheck>>> seen -> new Look.Seen(
@@ -52,21 +65,22 @@ final class Ec2Lookout implements Lookout {
         };
     }
 
-    private Look gone(Instance before, Optional<Instance> now, Caller caller) {
+    private static Look gone(Ec2Looks looks, Instance before, Optional<Instance> now,
+            Caller caller) {
         Optional<Instance> replacement = before.scalingGroup()
-                .flatMap(group -> replacement(before, group, caller));
+                .flatMap(group -> replacement(looks, before, group, caller));
         return new Look.Seen(new Sighting(
                 now.map(Instance::state).orElse(InstanceState.TERMINATED),
                 now.flatMap(Ec2Lookout::launched), List.of(), replacement));
     }
 
-    private Optional<Instance> current(Instance instance, Caller caller) {
+    private static Optional<Instance> current(Ec2Looks looks, Instance instance, Caller caller) {
         return looks.describe(caller, instances -> instances.instanceIds(instance.id())).stream()
                 .findFirst();
     }
 
     /// Without `IncludeAllInstances` EC2 tells of running instances only.
-    private List<StatusCheck> checks(Instance instance, Caller caller) {
+    private static List<StatusCheck> checks(Ec2Looks looks, Instance instance, Caller caller) {
         DescribeInstanceStatusRequest request = DescribeInstanceStatusRequest.builder()
                 .instanceIds(instance.id()).includeAllInstances(true)
                 .overrideConfiguration(looks.call(caller).onBehalf()).build();
@@ -76,9 +90,9 @@ final class Ec2Lookout implements Lookout {
 
     /// The newest of the scaling group that is younger than the one that is gone. Nobody is told
     /// if this can't be seen: that the instance is gone is what matters.
-    private Optional<Instance> replacement(Instance gone, String group, Caller caller) {
-        Filter sameGroup = Filter.builder().name("tag:" + Instance.SCALING_GROUP)
-                .values(literally(group)).build();
+    private static Optional<Instance> replacement(Ec2Looks looks, Instance gone, String group,
+            Caller caller) {
+        Filter sameGroup = Ec2Filter.literally("tag:" + Instance.SCALING_GROUP, List.of(group));
         return switch (looks.look(DESCRIBE, caller,
                 () -> looks.describe(caller, instances -> instances.filters(sameGroup)))) {
             case Ec2Looks.Failed<List<Instance>> _ -> Optional.empty();
@@ -87,11 +101,6 @@ final class Ec2Lookout implements Lookout {
                     .filter(other -> other.launched().isAfter(gone.launched()))
                     .max(Comparator.comparing(Instance::launched));
         };
-    }
-
-    /// EC2 takes `*` and `?` in a filter's value for any characters, unless after a backslash.
-    private static String literally(String value) {
-        return value.replaceAll("[*?\\\\]", "\\\\$0");
     }
 
     /// That there is no such instance is no failure.

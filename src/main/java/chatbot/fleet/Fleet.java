@@ -5,69 +5,52 @@ import chatbot.aws.Failure;
 import java.util.List;
 import java.util.Map;
 
-/// The machines that can be restarted.
+/// The machines that can be restarted, started and stopped.
 ///
 /// What can be expected to go wrong comes back as a value, never as an exception, and every call
 /// returns by the caller's deadline.
 public interface Fleet {
 
-    /// Finds the instances that have the address now, as a primary, secondary, public or IPv6
-    /// address; deleted ones don't count. Safe to repeat.
-    Lookup find(IpAddress address, Caller caller);
-
-    /// Asks once for a reboot of the instance (EC2 API: RebootInstances).
+    /// Finds the instances that each target means now; deleted ones don't count. Safe to repeat.
     ///
-    /// EC2 queues it and answers at once; whether the machine restarts shows later. There is no
-    /// client token, so an unclear answer is never followed by a second request.
-    Reboot reboot(Instance instance, Caller caller);
-
-    /// Finds the instances that each target means now, as [#find(IpAddress, Caller)] does for an
-    /// address; deleted ones don't count. A name means those whose tag `Name` is the same to the
-    /// letter. Safe to repeat.
+    /// An address means those that have it as a primary private, public or IPv6 address; where
+    /// nobody has it so, those that have it as a secondary one. A name means those whose tag `Name`
+    /// is the same to the letter.
     ///
-    /// @param region one of [#regions]
-    default Lookups find(List<Target> targets, String region, Caller caller) {
-        throw new UnsupportedOperationException();
-    }
+    /// @param targets ten at most
+    /// @param region  one of [#regions]
+    Lookups find(List<Target> targets, String region, Caller caller);
 
-    /// The open instances whose names are most like this one, the nearest first and few; none where
-    /// no name is like it. Safe to repeat.
+    /// The open instances whose names are most like this one, the nearest first and five at most;
+    /// none where no name is like it. In a region of thousands not all are looked at. Safe to
+    /// repeat.
     ///
     /// @param region one of [#regions]
-    default Listed near(Target.Name name, String region, Caller caller) {
-        throw new UnsupportedOperationException();
-    }
+    Listed near(Target.Name name, String region, Caller caller);
 
-    /// A page of the open instances that a search fits. EC2 is asked for no more than the page shows.
-    /// Safe to repeat.
-    default Listed list(Search search, Caller caller) {
-        throw new UnsupportedOperationException();
-    }
+    /// A page of the open instances that a search fits, sorted by name; they are those whose tag
+    /// `chatbot` is a [Guard] and that aren't deleted. EC2 is asked for no more than the page
+    /// shows. Safe to repeat.
+    Listed list(Search search, Caller caller);
 
     /// Asks once that it be done to all of the instances, which are of one region.
     ///
-    /// EC2 queues it and answers at once; what comes of it shows later. A restart has no client
-    /// token, so an unclear answer is never followed by a second request.
-    default Attempt change(Action action, List<Instance> instances, Caller caller) {
-        throw new UnsupportedOperationException();
-    }
+    /// EC2 queues it and answers at once; what comes of it shows later. There is no client token,
+    /// so an unclear answer is never followed by a second request.
+    Attempt change(Action action, List<Instance> instances, Caller caller);
 
     /// Whether it could be done to all of the instances, which are of one region; nothing is done
     /// (EC2 API: DryRun). Safe to repeat.
-    default Rehearsal rehearse(Action action, List<Instance> instances, Caller caller) {
-        throw new UnsupportedOperationException();
-    }
+    Rehearsal rehearse(Action action, List<Instance> instances, Caller caller);
 
     /// The AWS regions whose machines these are, the function's own first.
-    default List<String> regions() {
-        throw new UnsupportedOperationException();
-    }
+    List<String> regions();
 
     /// What the open instances of a region are searched for.
     ///
     /// @param text   part of a name, an address or an instance id; empty for all
     /// @param region one of [#regions]
-    /// @param most   so many on a page
+    /// @param most   so many on a page; EC2 gives from 5 to 1,000
     /// @param next   where the last page ended; empty for the first
     record Search(String text, String region, int most, String next) {
     }
@@ -87,7 +70,7 @@ public interface Fleet {
     /// What came of asking for a list.
     sealed interface Listed {
 
-        /// EC2 answered.
+        /// EC2 answered. A page may be short, and even empty, though there is a next one.
         ///
         /// @param next where the next page begins; empty if there is none
         record Page(List<Instance> instances, String next) implements Listed {
@@ -123,37 +106,6 @@ public interface Fleet {
 
         /// EC2 wouldn't, or couldn't be asked.
         record Failed(Failure why) implements Rehearsal {
-        }
-    }
-
-    /// The AWS region whose machines these are, for example `us-east-1`.
-    String region();
-
-    /// What came of a search.
-    sealed interface Lookup {
-
-        /// EC2 answered; the list may be empty.
-        record Found(List<Instance> instances) implements Lookup {
-        }
-
-        /// EC2 gave no answer that can be used.
-        record Failed(Failure why) implements Lookup {
-        }
-    }
-
-    /// What came of asking for a reboot.
-    sealed interface Reboot {
-
-        /// EC2 accepted the request.
-        record Accepted() implements Reboot {
-        }
-
-        /// EC2 surely didn't accept it: it said so, or never got the request.
-        record Failed(Failure why) implements Reboot {
-        }
-
-        /// The request may have reached EC2, but no clear answer came back.
-        record Unconfirmed(Failure why) implements Reboot {
         }
     }
 }

@@ -1,6 +1,7 @@
 package chatbot.fleet;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the tag `chatbot` of an instance allows.
 ///
@@ -8,23 +9,30 @@ import java.util.Optional;
 /// CloudFormation template can't take a parameter as a key.
 public enum Guard {
     /// Whoever may use the bot here restarts it at once.
-    RESTART,
+    RESTART("restart"),
     /// The bot asks before it restarts.
-    CONFIRM,
+    CONFIRM("confirm"),
     /// A second person has to agree.
-    APPROVE;
+    APPROVE("approve");
 
     /// The tag's key.
     public static final String TAG = "chatbot";
 
+    private final String value;
+
+    Guard(String value) {
+        this.value = value;
+    }
+
     /// Reads an instance's tag; empty for an instance that isn't open to the bot, because the tag
     /// is missing or has a value that isn't one of these in lower case.
     public static Optional<Guard> of(Instance instance) {
-        return Optional.ofNullable(instance.tags().get(TAG)).flatMap(value -> switch (value) {
-            case "restart" -> Optional.of(RESTART);
-            case "confirm" -> Optional.of(CONFIRM);
-            case "approve" -> Optional.of(APPROVE);
-            default -> Optional.empty();
-        });
+        String value = instance.tags().getOrDefault(TAG, "");
+        return Stream.of(values()).filter(guard -> guard.value.equals(value)).findFirst();
+    }
+
+    /// The tag's value.
+    public String value() {
+        return value;
     }
 }

@@ -6,14 +6,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/// How Systems Manager is reached. Few requests need it, so the client is made for the first that
-/// does: who answers a person in three seconds doesn't wait for it.
+/// How Systems Manager is reached. Few requests need it, and none that answers a person in three
+/// seconds.
 @UnlessBuildProfile(anyOf = {"dev", "test"})
 final class SsmConnection {
 
     @Produces
     @Singleton
-    SsmClient client(AwsConnection aws) {
-        return aws.connect(SsmClient.builder()).build();
+    Regional<SsmClient> clients(AwsConnection aws, Regions regions) {
+        return new Regional<>(regions,
+                region -> aws.connect(SsmClient.builder(), region).build());
     }
 }

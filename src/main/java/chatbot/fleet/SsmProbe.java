@@ -1,12 +1,10 @@
 package chatbot.fleet;
 
 import chatbot.aws.AwsCall;
-import chatbot.aws.AwsConfig;
 import chatbot.aws.AwsFailure;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import io.quarkus.arc.profile.UnlessBuildProfile;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -32,23 +30,29 @@ final class SsmProbe implements Probe {
     private static final List<String> STEPS = List.of("linux", "windows");
     private static final int DELIVERY_SECONDS = 60;
 
-    private final Provider<SsmClient> ssm;
-    private final String region;
+    private final Regional<SsmClient> ssm;
     private final String document;
     private final Clock clock;
 
     /// Of the function that is called `function`, which Lambda says in `AWS_LAMBDA_FUNCTION_NAME`.
-    SsmProbe(Provider<SsmClient> ssm, AwsConfig aws,
+    SsmProbe(Regional<SsmClient> ssm,
             @ConfigProperty(name = "aws.lambda.function.name", defaultValue = "chatbot") //
             String function, Clock clock) {
         this.ssm = ssm;
-        this.region = aws.region().orElse("");
         this.document = function + "-uptime";
         this.clock = clock;
     }
 
+    /// It may have been found when the settings still had its region.
     @Override
     public Question ask(Instance instance, Caller caller) {
+        String region = ssm.regions().of(instance);
+        return ssm.regions().has(region)
+                ? ask(instance, region, caller)
+                : new Question.Impossible();
+    }
+
+    private Question ask(Instance instance, String region, Caller caller) {
         AwsCall call = new AwsCall(caller, clock);
         if (call.isTooLate()) {
             return new Question.Failed(new Failure.TooLate());
@@ -58,12 +62,12 @@ final class SsmProbe implements Probe {
                 .comment("Chatbot asks for how long the system has been up.")
                 .overrideConfiguration(call.onBehalf()).build();
         try {
-            SendCommandResponse answer = call.within(() -> ssm.get().sendCommand(request));
+            SendCommandResponse answer = call.within(() -> ssm.in(region).sendCommand(request));
             return Optional.ofNullable(answer.command()).map(Command::commandId)
                     .<Question>map(Question.Sent::new)
                     .orElseGet(() -> new Question.Failed(new Failure.Garbled()));
         } catch (SdkException | TimeoutException error) {
-            return notSent(failure(error, "ssm:SendCommand").why());
+            return notSent(failure(error, "ssm:SendCommand", region).why());
         }
     }
 
@@ -89,6 +93,9 @@ final class SsmProbe implements Probe {
     @Override
     public Answer hear(Instance instance, String command, Caller caller) {
         Answer answer = new Answer.None();
+        if (!ssm.regions().has(ssm.regions().of(instance))) {
+            return answer;
+        }
         for (String step : STEPS) {
             answer = hear(instance, command, step, caller);
             if (!(answer instanceof Answer.None)) {
@@ -99,6 +106,7 @@ final class SsmProbe implements Probe {
     }
 
     private Answer hear(Instance instance, String command, String step, Caller caller) {
+        String region = ssm.regions().of(instance);
         AwsCall call = new AwsCall(caller, clock);
         if (call.isTooLate()) {
             return new Answer.Failed(new Failure.TooLate());
@@ -107,9 +115,9 @@ final class SsmProbe implements Probe {
                 .commandId(command).instanceId(instance.id()).pluginName(step)
                 .overrideConfiguration(call.onBehalf()).build();
         try {
-            return answer(call.within(() -> ssm.get().getCommandInvocation(request)));
+            return answer(call.within(() -> ssm.in(region).getCommandInvocation(request)));
         } catch (SdkException | TimeoutException error) {
-            return notHeard(failure(error, "ssm:GetCommandInvocation").why());
+            return notHeard(failure(error, "ssm:GetCommandInvocation", region).why());
         }
     }
 
@@ -136,7 +144,7 @@ final class SsmProbe implements Probe {
         };
     }
 
-    private AwsFailure failure(Exception error, String action) {
+    private static AwsFailure failure(Exception error, String action, String region) {
         return new AwsFailure(error, action, "*", region);
     }
 }

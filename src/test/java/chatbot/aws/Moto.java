@@ -24,17 +24,18 @@ import java.util.stream.Collectors;
 
 /// AWS as moto plays it: instances to find and reboot, and a record of the calls to EC2.
 ///
-/// It differs from EC2: unknown filters get a 500, filter values take no wildcards, and a stopped
-/// instance that is rebooted runs.
+/// It differs from EC2: unknown filters get a 500, only filters of tags take wildcards, instances
+/// start and stop at once, and a stopped one that is rebooted runs.
 public final class Moto {
-    /// Where the instances are; one that asks elsewhere finds none.
+    /// Where the instances are, unless another region was named.
     public static final String REGION = "us-east-1";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final String CREDENTIALS = "AWS4-HMAC-SHA256 Credential=test/20260101/" + REGION
+    private static final String CREDENTIALS = "AWS4-HMAC-SHA256 Credential=test/20260101/%s"
             + "/ec2/aws4_request, SignedHeaders=host, Signature=0";
 
     private final MotoServer server;
+    private final String region;
     private final HttpClient http = HttpClient.newBuilder()
             .proxy(HttpClient.Builder.NO_PROXY)
             .connectTimeout(LIMIT)
@@ -53,7 +54,17 @@ public final class Moto {
     }
 
     Moto(MotoServer server) {
+        this(server, REGION);
+    }
+
+    private Moto(MotoServer server, String region) {
         this.server = server;
+        this.region = region;
+    }
+
+    /// The same moto, whose instances are started in another region.
+    public Moto in(String elsewhere) {
+        return new Moto(server, elsewhere);
     }
 
     /// What `AWS_ENDPOINT_URL` must say.
@@ -126,7 +137,7 @@ public final class Moto {
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(endpoint().resolve("/"))
-                .header("Authorization", CREDENTIALS)
+                .header("Authorization", CREDENTIALS.formatted(region))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -16,8 +17,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// DynamoDB as moto plays it.
@@ -40,14 +43,26 @@ public final class MotoTables {
                 .endpointOverride(moto.endpoint()).build();
     }
 
-    /// Makes an empty table with the key `id`.
+    /// Makes an empty table with the key `id`, and the indexes of the history, as the template does.
     public static void create(DynamoDbClient dynamo, String name) {
         dynamo.createTable(table -> table.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(AttributeDefinition.builder().attributeName("id")
-                        .attributeType(ScalarAttributeType.S).build())
-                .keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH)
-                        .build()));
+                .attributeDefinitions(Stream.of("id", "instance", "kind", "asked")
+                        .map(key -> AttributeDefinition.builder().attributeName(key)
+                                .attributeType(ScalarAttributeType.S).build())
+                        .toList())
+                .keySchema(key("id", KeyType.HASH))
+                .globalSecondaryIndexes(index("history", "instance"), index("recent", "kind")));
+    }
+
+    private static GlobalSecondaryIndex index(String name, String key) {
+        return GlobalSecondaryIndex.builder().indexName(name)
+                .keySchema(key(key, KeyType.HASH), key("asked", KeyType.RANGE))
+                .projection(all -> all.projectionType(ProjectionType.ALL)).build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     /// An item as it is; empty if there is none.

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.HandClock;
-import chatbot.fleet.Fleet.Lookup;
-import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Fleet.Attempt;
+import chatbot.fleet.Fleet.Listed;
+import chatbot.fleet.Fleet.Rehearsal;
+import chatbot.fleet.Fleet.Search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The demo fleet is a fleet, has one of each kind to try the bot on, and changes as time goes by.
 final class DemoFleetTest implements FleetContract {
@@ -31,8 +37,8 @@ final class DemoFleetTest implements FleetContract {
     }
 
     @Override
-    public List<String> reboots() {
-        return fleet.reboots();
+    public List<String> asked(Action action) {
+        return fleet.asked(action);
     }
 
     @Override
@@ -104,47 +110,111 @@ final class DemoFleetTest implements FleetContract {
     }
 
     @Test
+    void stopsAndStartsAMachineWhichGetsAnotherPublicAddressThen() {
+        Instance before = find("10.34.33.23");
+        assertThat(change(Action.STOP, before)).isEqualTo(new Attempt.Accepted());
+        assertThat(find("10.34.33.23").state()).isEqualTo(InstanceState.STOPPING);
+        assertThat(find("10.34.33.23").addresses()).isEqualTo(before.addresses());
+        clock.forward(DemoFleet.CHANGE);
+        assertThat(find("10.34.33.23").state()).isEqualTo(InstanceState.STOPPED);
+        assertThat(find("10.34.33.23").addresses()).hasSize(1);
+
+        assertThat(change(Action.START, before)).isEqualTo(new Attempt.Accepted());
+        assertThat(find("10.34.33.23").state()).isEqualTo(InstanceState.PENDING);
+        clock.forward(DemoFleet.CHANGE);
+        Instance after = find("10.34.33.23");
+        assertThat(after.state()).isEqualTo(InstanceState.RUNNING);
+        assertThat(after.launched()).isEqualTo(clock.instant().minus(DemoFleet.CHANGE));
+        assertThat(after.addresses()).hasSize(2).first().isEqualTo(before.addresses().getFirst());
+        assertThat(after.addresses().getLast()).isNotEqualTo(before.addresses().getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"db-1, RESTART", "batch-1, RESTART", "fresh-1, RESTART", "batch-1, START",
+            "fresh-1, STOP", "old-web-2, START", "old-web-2, STOP"})
+    void refusesWhatEc2DoesNotDoInAState(String name, Action action) {
+        assertThat(change(action, named(name)))
+                .isEqualTo(new Attempt.Failed(new Failure.Changed()));
+        assertThat(fleet.asked(action)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"web-1, START", "fresh-1, START", "db-1, STOP", "batch-1, STOP"})
+    void doesNothingAboutWhatIsSoAlready(String name, Action action) {
+        List<Instance> before = fleet.instances();
+        assertThat(change(action, named(name))).isEqualTo(new Attempt.Accepted());
+        assertThat(fleet.instances()).isEqualTo(before);
+    }
+
+    @Test
+    void hasMachinesThatMayBeStartedAndStopped() {
+        assertThat(fleet.instances()).filteredOn(one -> Power.isAllowed(one))
+                .extracting(one -> one.name().orElse(""))
+                .contains("web-1", "web-2", "db-1", "batch-1").doesNotContain("web-3", "legacy-1");
+    }
+
+    @Test
+    void meansWhoHasAnAddressAsItsOwnAndElseWhoHasItAsASecondaryOne() {
+        assertThat(find("10.34.34.77").name()).contains("node-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.34.40., shop-blue shop-green", "33.22, web-1", "10.34.33.62, ''",
+            "203.0.113.23, web-2", "2001:db8:34::22, mail-1", "DB8:34:, mail-1",
+            "i-0de7000000000001, web-1 web-2 web-3 web-4 web-5"})
+    void listsByPartsOfAddressesAndIdsToo(String text, String names) {
+        Listed.Page page = (Listed.Page) fleet.list(new Search(text, "us-east-1", 20, ""),
+                caller());
+        assertThat(page.instances()).extracting(one -> one.name().orElse(""))
+                .containsExactly(Stream.of(names.split(" ", -1)).filter(name -> !name.isEmpty())
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void remembersEachRebootInOrder() {
         Instance web = find("10.34.33.22");
         Instance proxy = find("10.34.33.61");
-        fleet.reboot(proxy, caller());
-        fleet.reboot(web, caller());
-        fleet.reboot(web, caller());
+        change(Action.RESTART, proxy);
+        change(Action.RESTART, web);
+        change(Action.RESTART, web);
 
         assertThat(fleet.reboots()).containsExactly(proxy.id(), web.id(), web.id());
     }
 
-    @Test
-    void mayNotRebootOneInstance() {
+    @ParameterizedTest
+    @EnumSource
+    void mayChangeOneInstanceInNoWay(Action action) {
         Instance locked = find("10.34.33.70");
+        Failure why = new Failure.NotPermitted(action.permission(),
+                "arn:aws:ec2:us-east-1:123456789012:instance/" + locked.id());
 
-        assertThat(fleet.reboot(locked, caller()))
-                .isEqualTo(new Reboot.Failed(new Failure.NotPermitted("ec2:RebootInstances",
-                        "arn:aws:ec2:us-east-1:123456789012:instance/" + locked.id())));
-        assertThat(fleet.reboots()).isEmpty();
+        assertThat(change(action, locked)).isEqualTo(new Attempt.Failed(why));
+        assertThat(fleet.change(action, List.of(find("10.34.33.22"), locked), caller()))
+                .isEqualTo(new Attempt.Failed(why));
+        assertThat(fleet.rehearse(action, List.of(locked), caller()))
+                .isEqualTo(new Rehearsal.Failed(why));
+        assertThat(fleet.asked(action)).isEmpty();
     }
 
-    @Test
-    void hearsFromOneInstanceNotInTime() {
+    @ParameterizedTest
+    @EnumSource
+    void hearsFromOneInstanceNotInTime(Action action) {
         Instance slow = find("10.34.33.80");
         long start = System.nanoTime();
 
-        assertThat(fleet.reboot(slow, caller(Duration.ofMillis(200))))
-                .isEqualTo(new Reboot.Unconfirmed(new Failure.OutOfTime()));
+        assertThat(fleet.change(action, List.of(slow), caller(Duration.ofMillis(200))))
+                .isEqualTo(new Attempt.Unconfirmed(new Failure.OutOfTime()));
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(150), Duration.ofMillis(350));
-        assertThat(fleet.reboots()).containsExactly(slow.id());
+        assertThat(fleet.asked(action)).containsExactly(slow.id());
     }
 
     private Caller caller(Duration patience) {
         return new Caller("U0ALICE", "request-1", clock.instant().plus(patience));
     }
 
-    private Instance find(String address) {
-        if (fleet.find(IpAddress.of(address), caller()) instanceof Lookup.Found found) {
-            assertThat(found.instances()).hasSize(1);
-            return found.instances().getFirst();
-        }
-        throw new AssertionError("The look failed");
+    private Instance named(String name) {
+        return fleet.instances().stream().filter(one -> one.name().orElse("").equals(name))
+                .findFirst().orElseThrow();
     }
 }

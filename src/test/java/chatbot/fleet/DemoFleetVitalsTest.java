@@ -82,8 +82,50 @@ final class DemoFleetVitalsTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, INITIALIZING", "5, INITIALIZING", "6, OK", "60, OK"})
+    void theChecksOfAStartedMachineHaveJustBegun(long seconds, Result result) {
+        change(Action.START, "db-1");
+        assertThat(vitals.checks(named("db-1"))).isEmpty();
+        clock.forward(DemoFleet.CHANGE.plusSeconds(seconds));
+
+        assertThat(vitals.checks(named("db-1"))).extracting(StatusCheck::result)
+                .containsExactly(result, result, result);
+    }
+
+    @Test
+    void theUptimeOfAStartedMachineStartsOver() {
+        restart("web-1");
+        clock.forward(Duration.ofMinutes(1));
+        change(Action.STOP, "web-1");
+        clock.forward(DemoFleet.CHANGE);
+        assertThat(vitals.ask(named("web-1"), caller())).isEqualTo(new Question.Impossible());
+        change(Action.START, "web-1");
+        clock.forward(DemoFleet.CHANGE.plusSeconds(9));
+
+        assertThat(vitals.uptime(named("web-1"))).hasSeconds(9);
+        assertThat(heard("web-1", asked("web-1"))).isInstanceOfSatisfying(Answer.Given.class,
+                given -> assertThat(given.report().uptime()).hasSeconds(9));
+        restart("web-1");
+        clock.forward(Duration.ofSeconds(10));
+        assertThat(vitals.uptime(named("web-1"))).hasSeconds(6);
+    }
+
+    @Test
+    void aQuestionIsAwaitedWhileTheMachineIsOff() {
+        String command = asked("web-1");
+        change(Action.STOP, "web-1");
+
+        assertThat(heard("web-1", command)).isEqualTo(new Answer.Awaited());
+    }
+
+    private void change(Action action, String name) {
+        assertThat(fleet.change(action, List.of(named(name)), caller()))
+                .isEqualTo(new Fleet.Attempt.Accepted());
+    }
+
     private void restart(String name) {
-        assertThat(fleet.reboot(named(name), caller())).isEqualTo(new Fleet.Reboot.Accepted());
+        change(Action.RESTART, name);
     }
 
     private String asked(String name) {

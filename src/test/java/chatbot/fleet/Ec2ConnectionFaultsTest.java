@@ -6,8 +6,8 @@ import static chatbot.fleet.LocalEc2.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Failure;
-import chatbot.fleet.Fleet.Lookup;
-import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Fleet.Attempt;
+import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.RawServer.Connection;
 import chatbot.fleet.RawServer.Script;
 import java.io.IOException;
@@ -50,8 +50,8 @@ final class Ec2ConnectionFaultsTest {
         SDK.setLevel(Level.OFF);
         try (RawServer server = RawServer.start(Connection::read)) {
             Ec2Fleet fleet = LocalEc2.fleet(server.endpoint());
-            fleet.find(ADDRESS, LocalEc2.caller(PATIENCE));
-            fleet.reboot(WEB, LocalEc2.caller(PATIENCE));
+            LocalEc2.find(fleet, ADDRESS, PATIENCE);
+            LocalEc2.reboot(fleet, WEB, PATIENCE);
         }
     }
 
@@ -106,7 +106,7 @@ final class Ec2ConnectionFaultsTest {
             Ec2Fleet fleet = LocalEc2.fleet(server.endpoint());
 
             assertThat(LocalEc2.find(fleet, ADDRESS, fault.patience))
-                    .isEqualTo(new Lookup.Failed(fault.why));
+                    .isEqualTo(new Lookups.Failed(fault.why));
             assertThat(server.received()).hasSizeLessThanOrEqualTo(2)
                     .allMatch(action -> action.equals("DescribeInstances"));
         }
@@ -119,7 +119,7 @@ final class Ec2ConnectionFaultsTest {
             Ec2Fleet fleet = LocalEc2.fleet(server.endpoint());
 
             assertThat(LocalEc2.reboot(fleet, WEB, fault.patience))
-                    .isEqualTo(new Reboot.Unconfirmed(fault.why));
+                    .isEqualTo(new Attempt.Unconfirmed(fault.why));
             assertThat(server.received()).hasSizeLessThanOrEqualTo(1);
         }
     }
@@ -132,7 +132,7 @@ final class Ec2ConnectionFaultsTest {
             connection.awaitEnd();
             end.countDown();
         })) {
-            LocalEc2.fleet(server.endpoint()).reboot(WEB, LocalEc2.caller(SHORT));
+            LocalEc2.reboot(LocalEc2.fleet(server.endpoint()), WEB, SHORT);
 
             assertThat(end.await(1, TimeUnit.SECONDS)).as("closed before READ is over").isTrue();
             assertThat(server.received()).containsExactly("RebootInstances");
@@ -165,7 +165,7 @@ final class Ec2ConnectionFaultsTest {
                     .fleet(URI.create("http://127.0.0.1:" + busy.getLocalPort()));
 
             assertThat(LocalEc2.reboot(fleet, WEB, SHORT))
-                    .isEqualTo(new Reboot.Unconfirmed(OUT_OF_TIME));
+                    .isEqualTo(new Attempt.Unconfirmed(OUT_OF_TIME));
         } finally {
             for (Socket socket : crowd) {
                 socket.close();
@@ -177,9 +177,9 @@ final class Ec2ConnectionFaultsTest {
         Ec2Fleet fleet = LocalEc2.fleet(URI.create(endpoint));
 
         assertThat(LocalEc2.find(fleet, ADDRESS, PATIENCE))
-                .isEqualTo(new Lookup.Failed(why));
+                .isEqualTo(new Lookups.Failed(why));
         assertThat(LocalEc2.reboot(fleet, WEB, PATIENCE))
-                .isEqualTo(new Reboot.Failed(why));
+                .isEqualTo(new Attempt.Failed(why));
     }
 
     /// What a server does with each connection, and what has to come of it.

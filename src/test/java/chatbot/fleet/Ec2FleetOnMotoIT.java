@@ -1,13 +1,18 @@
 package chatbot.fleet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import chatbot.aws.Caller;
 import chatbot.aws.Moto;
 import chatbot.aws.WithMoto;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /// The fleet on EC2, as moto plays it.
 @WithMoto
@@ -19,7 +24,8 @@ final class Ec2FleetOnMotoIT implements FleetContract {
 
     Ec2FleetOnMotoIT(Moto moto) {
         this.moto = moto;
-        this.fleet = LocalEc2.fleet(moto.endpoint());
+        this.fleet = new Ec2Fleet(LocalEc2.clients(moto.endpoint(), Moto.REGION, "us-west-2"),
+                Clock.systemUTC());
     }
 
     @BeforeEach
@@ -31,7 +37,22 @@ final class Ec2FleetOnMotoIT implements FleetContract {
         moto.stop(start("db-1", "10.34.33.30"));
         startInAVpcOfItsOwn("shop-blue", "10.34.40.10");
         startInAVpcOfItsOwn("shop-green", "10.34.40.10");
+        start("worker", "10.34.33.95");
+        start("worker", "10.34.33.96");
+        moto.runInstances("10.34.33.40", Map.of("Name", "legacy-1"));
+        moto.runInstances("10.34.33.50", Map.of("Name", "payments-1", "chatbot", "confirm"));
+        moto.in("us-west-2").runInstances("10.44.0.10", tags("west-1"));
         moto.startRecording();
+    }
+
+    /// EC2 takes them for wildcards, unless they are escaped.
+    @Test
+    void findsANameWithWildcardsByThatNameOnly() {
+        String star = start("web*", "10.34.33.97");
+        Target target = new Target.Name("web*");
+
+        assertThat(LocalEc2.instances(LocalEc2.find(fleet, List.of(target), LocalEc2.PATIENCE)))
+                .extracting(Instance::id).containsExactly(star);
     }
 
     @Override
@@ -45,9 +66,11 @@ final class Ec2FleetOnMotoIT implements FleetContract {
     }
 
     @Override
-    public List<String> reboots() {
-        return moto.calls("RebootInstances").stream().map(call -> call.form().get("InstanceId.1"))
-                .toList();
+    public List<String> asked(Action action) {
+        return moto.calls(action.api()).stream()
+                .flatMap(call -> call.form().entrySet().stream())
+                .filter(field -> field.getKey().startsWith("InstanceId."))
+                .map(Map.Entry::getValue).toList();
     }
 
     @Override
@@ -63,10 +86,14 @@ final class Ec2FleetOnMotoIT implements FleetContract {
         String vpc = created("vpcId", "CreateVpc", Map.of("CidrBlock", "10.34.0.0/16"));
         String subnet = created("subnetId", "CreateSubnet",
                 Map.of("VpcId", vpc, "CidrBlock", "10.34.40.0/24"));
-        moto.query("RunInstances", Map.of("ImageId", "ami-12345678", "MinCount", "1",
-                "MaxCount", "1", "SubnetId", subnet, "PrivateIpAddress", address,
-                "TagSpecification.1.ResourceType", "instance",
-                "TagSpecification.1.Tag.1.Key", "Name", "TagSpecification.1.Tag.1.Value", name));
+        Map<String, String> instance = new TreeMap<>(Map.of("ImageId", "ami-12345678",
+                "MinCount", "1", "MaxCount", "1", "SubnetId", subnet,
+                "PrivateIpAddress", address, "TagSpecification.1.ResourceType", "instance"));
+        instance.putAll(Map.of(
+                "TagSpecification.1.Tag.1.Key", "Name", "TagSpecification.1.Tag.1.Value", name,
+                "TagSpecification.1.Tag.2.Key", "chatbot",
+                "TagSpecification.1.Tag.2.Value", "restart"));
+        moto.query("RunInstances", instance);
     }
 
     private String created(String element, String action, Map<String, String> parameters) {

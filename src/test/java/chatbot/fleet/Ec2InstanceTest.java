@@ -2,7 +2,8 @@ package chatbot.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.fleet.Fleet.Lookup;
+import chatbot.fleet.Fleet.Listed;
+import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
@@ -93,11 +94,9 @@ final class Ec2InstanceTest {
         EC2.reset();
         EC2.always(200, Ec2Xml.instances(xml));
         Ec2Fleet fleet = LocalEc2.fleet(EC2.endpoint());
-        if (fleet.find(IpAddress.of("10.34.33.22"),
-                LocalEc2.caller(LocalEc2.PATIENCE)) instanceof Lookup.Found found) {
-            return found.instances().getFirst();
-        }
-        throw new AssertionError("The look failed");
+        Listed listed = fleet.list(new Search("", LocalEc2.REGION, 20, ""),
+                LocalEc2.caller(LocalEc2.PATIENCE));
+        return ((Listed.Page) listed).instances().getFirst();
     }
 
     private static Address address(String ip, Role role) {

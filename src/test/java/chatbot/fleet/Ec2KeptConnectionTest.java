@@ -4,8 +4,8 @@ import static chatbot.fleet.LocalEc2.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Failure;
-import chatbot.fleet.Fleet.Lookup;
-import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Fleet.Attempt;
+import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.RawServer.Connection;
 import chatbot.fleet.RawServer.Script;
 import java.util.Collections;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// the SDK does: a reboot that was received isn't sent again.
 final class Ec2KeptConnectionTest {
 
-    private static final Reboot UNCONFIRMED = new Reboot.Unconfirmed(
+    private static final Attempt UNCONFIRMED = new Attempt.Unconfirmed(
             new Failure.Unreachable(LocalEc2.REGION));
 
     @Test
@@ -29,7 +29,7 @@ final class Ec2KeptConnectionTest {
         assertThat(rebootAfterALook(connection -> {
             connection.read();
             connection.answer(Ec2Xml.accepted());
-        })).isEqualTo(new Sent(new Reboot.Accepted(), 1, 1));
+        })).isEqualTo(new Sent(new Attempt.Accepted(), 1, 1));
     }
 
     @Test
@@ -50,13 +50,13 @@ final class Ec2KeptConnectionTest {
         assertThat(rebootAfterALook(connection -> {
             connection.in().readNBytes(1);
             connection.reset();
-        })).isIn(new Sent(UNCONFIRMED, 0, 1), new Sent(new Reboot.Accepted(), 1, 2));
+        })).isIn(new Sent(UNCONFIRMED, 0, 1), new Sent(new Attempt.Accepted(), 1, 2));
     }
 
     @Test
     void isReplacedWhenItWasClosedBefore() throws Exception {
         assertThat(rebootAfterALook(connection -> connection.socket().close(), _ -> {
-        })).isEqualTo(new Sent(new Reboot.Accepted(), 1, 2));
+        })).isEqualTo(new Sent(new Attempt.Accepted(), 1, 2));
     }
 
     private static Sent rebootAfterALook(Script then) throws Exception {
@@ -81,16 +81,16 @@ final class Ec2KeptConnectionTest {
             }
         })) {
             Ec2Fleet fleet = LocalEc2.fleet(server.endpoint());
-            Lookup found = LocalEc2.find(fleet, IpAddress.of("10.34.33.61"), PATIENCE);
-            assertThat(found).isInstanceOf(Lookup.Found.class);
+            Lookups found = LocalEc2.find(fleet, IpAddress.of("10.34.33.61"), PATIENCE);
+            assertThat(found).isInstanceOf(Lookups.Found.class);
             assertThat(ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            Reboot reboot = LocalEc2.reboot(fleet, LocalEc2.WEB, PATIENCE);
+            Attempt reboot = LocalEc2.reboot(fleet, LocalEc2.WEB, PATIENCE);
             return new Sent(reboot, Collections.frequency(server.received(), "RebootInstances"),
                     server.connections());
         }
     }
 
     /// What came of a reboot, how often it was received, and over how many connections all went.
-    private record Sent(Reboot reboot, int reboots, int connections) {
+    private record Sent(Attempt reboot, int reboots, int connections) {
     }
 }

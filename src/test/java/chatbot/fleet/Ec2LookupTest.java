@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
-import chatbot.fleet.Fleet.Lookup;
-import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Fleet.Attempt;
+import chatbot.fleet.Fleet.Lookups;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,8 @@ final class Ec2LookupTest {
             "FD00:0:0:0:0:0:0:61, network-interface.ipv6-addresses.ipv6-address, fd00::61",
             "2001:db8::61, network-interface.ipv6-addresses.ipv6-address, 2001:db8::61"})
     void takesOneCallWhereOneAnswers(String address, String filter, String value) {
-        EC2.on(INSTANCES, Map.of(FILTER, filter, VALUE, value), Ec2Xml.instances(Ec2Xml.PROXY));
+        EC2.on(INSTANCES, Map.of(FILTER, filter, VALUE, value),
+                Ec2Xml.instances(Ec2Xml.named(PROXY_ID, value, "proxy-1")));
 
         assertThat(ids(address)).containsExactly(PROXY_ID);
         assertThat(EC2.calls()).containsExactly(Map.of("Action", INSTANCES,
@@ -60,7 +61,8 @@ final class Ec2LookupTest {
     void findsASecondaryAddressByTheNetworkInterfaces() {
         EC2.on(INTERFACES, Map.of(FILTER, "addresses.private-ip-address", VALUE, "10.34.33.62"),
                 Ec2Xml.interfacesPage("", Ec2Xml.attachedTo(PROXY_ID)));
-        EC2.on(INSTANCES, Map.of("InstanceId.1", PROXY_ID), Ec2Xml.instances(Ec2Xml.PROXY));
+        EC2.on(INSTANCES, Map.of(FILTER, "instance-id", VALUE, PROXY_ID),
+                Ec2Xml.instances(Ec2Xml.PROXY));
 
         assertThat(found("10.34.33.62")).singleElement().satisfies(proxy -> {
             assertThat(proxy.id()).isEqualTo(PROXY_ID);
@@ -73,12 +75,12 @@ final class Ec2LookupTest {
     void asksOnceForAllInstancesThatHaveASecondaryAddress() {
         EC2.on(INTERFACES, Map.of(), Ec2Xml.interfacesPage("", Ec2Xml.attachedTo("i-1"),
                 Ec2Xml.attachedTo("i-2"), Ec2Xml.attachedTo("i-1")));
-        EC2.on(INSTANCES, Map.of("InstanceId.1", "i-1", "InstanceId.2", "i-2"),
+        EC2.on(INSTANCES, Map.of(FILTER, "instance-id", VALUE, "i-1", "Filter.1.Value.2", "i-2"),
                 Ec2Xml.instances(running("i-1"), running("i-2")));
 
         assertThat(ids("10.34.33.62")).containsExactly("i-1", "i-2");
         assertThat(EC2.actions()).containsExactly(INSTANCES, INTERFACES, INSTANCES);
-        assertThat(EC2.calls().getLast()).doesNotContainKey("InstanceId.3");
+        assertThat(EC2.calls().getLast()).doesNotContainKey("Filter.1.Value.3");
     }
 
     /// A load balancer's is attached to no instance; one that is in nobody's use not at all.
@@ -101,7 +103,7 @@ final class Ec2LookupTest {
     @Test
     void looksForAVpcsOwnAddressInAPublicRange() {
         EC2.on(INSTANCES, Map.of(FILTER, "private-ip-address", VALUE, "198.51.100.9"),
-                Ec2Xml.instances(running("i-1")));
+                Ec2Xml.instances(Ec2Xml.named("i-1", "198.51.100.9", "web")));
 
         assertThat(ids("198.51.100.9")).containsExactly("i-1");
         assertThat(EC2.calls()).extracting(call -> call.get(FILTER))
@@ -124,7 +126,7 @@ final class Ec2LookupTest {
         EC2.on(INTERFACES, Map.of(), Ec2Xml.interfacesPage("page-2", Ec2Xml.attachedTo("i-1")));
         EC2.on(INTERFACES, Map.of("NextToken", "page-2"),
                 Ec2Xml.interfacesPage("", Ec2Xml.attachedTo("i-2")));
-        EC2.on(INSTANCES, Map.of("InstanceId.1", "i-1", "InstanceId.2", "i-2"),
+        EC2.on(INSTANCES, Map.of(FILTER, "instance-id", VALUE, "i-1", "Filter.1.Value.2", "i-2"),
                 Ec2Xml.instances(running("i-1"), running("i-2")));
 
         assertThat(ids("10.34.33.62")).containsExactly("i-1", "i-2");
@@ -133,9 +135,9 @@ final class Ec2LookupTest {
     @Test
     void passesOverInstancesThatAreGone() {
         EC2.on(INSTANCES, Map.of(), Ec2Xml.instances(
-                Ec2Xml.instance("i-1", "terminated", ""), running("i-2"),
-                Ec2Xml.instance("i-3", "shutting-down", ""),
-                Ec2Xml.instance("i-4", "stopped", "")));
+                inState("i-1", "terminated"), running("i-2"),
+                inState("i-3", "shutting-down"),
+                inState("i-4", "stopped")));
 
         assertThat(ids("10.34.33.22")).containsExactly("i-2", "i-4");
     }
@@ -154,10 +156,10 @@ final class Ec2LookupTest {
     void asksNothingWhenTimeIsUp() {
         Caller late = LocalEc2.caller(Duration.ZERO);
 
-        assertThat(fleet.find(IpAddress.of("10.34.33.22"), late))
-                .isEqualTo(new Lookup.Failed(new Failure.TooLate()));
-        assertThat(fleet.reboot(LocalEc2.WEB, late))
-                .isEqualTo(new Reboot.Failed(new Failure.TooLate()));
+        assertThat(fleet.find(List.of(new Target.Name("web-1")), LocalEc2.REGION, late))
+                .isEqualTo(new Lookups.Failed(new Failure.TooLate()));
+        assertThat(fleet.change(Action.RESTART, List.of(LocalEc2.WEB), late))
+                .isEqualTo(new Attempt.Failed(new Failure.TooLate()));
         assertThat(EC2.actions()).isEmpty();
     }
 
@@ -173,13 +175,20 @@ final class Ec2LookupTest {
     }
 
     private List<Instance> found(String address) {
-        if (LocalEc2.find(fleet, IpAddress.of(address), PATIENCE) instanceof Lookup.Found found) {
-            return found.instances();
-        }
-        throw new AssertionError("The look failed");
+        return LocalEc2.instances(LocalEc2.find(fleet, IpAddress.of(address), PATIENCE));
     }
 
+    /// With the addresses that this test looks for.
     private static String running(String id) {
-        return Ec2Xml.instance(id, "running", "");
+        return inState(id, "running");
+    }
+
+    private static String inState(String id, String state) {
+        return Ec2Xml.instance(id, state, """
+                <privateIpAddress>10.34.33.22</privateIpAddress>
+                <networkInterfaceSet><item><privateIpAddressesSet><item>
+                  <privateIpAddress>10.34.33.62</privateIpAddress>
+                </item></privateIpAddressesSet></item></networkInterfaceSet>
+                """);
     }
 }

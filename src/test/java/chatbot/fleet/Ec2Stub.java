@@ -43,11 +43,14 @@ final class Ec2Stub implements AutoCloseable {
         server.resetAll();
     }
 
+    /// Forgets the calls, not the answers.
+    void forgetCalls() {
+        server.resetRequests();
+    }
+
     /// Answers an action, where the parameters are among the call's.
     void on(String action, Map<String, String> parameters, String xml) {
-        MappingBuilder call = call(action);
-        parameters.forEach((name, value) -> call.withFormParam(name, equalTo(value)));
-        server.stubFor(call.willReturn(response(200, xml)));
+        server.stubFor(call(action, parameters).willReturn(response(200, xml)));
     }
 
     /// Refuses an action, or fails at it.
@@ -57,7 +60,12 @@ final class Ec2Stub implements AutoCloseable {
 
     /// Leaves an action without an answer for longer than anyone waits.
     void hang(String action) {
-        server.stubFor(call(action)
+        hang(action, Map.of());
+    }
+
+    /// The same, where the parameters are among the call's.
+    void hang(String action, Map<String, String> parameters) {
+        server.stubFor(call(action, parameters)
                 .willReturn(response(200, "").withFixedDelay((int) HANGING.toMillis())));
     }
 
@@ -82,6 +90,12 @@ final class Ec2Stub implements AutoCloseable {
         return requests().stream().map(Ec2Stub::parameters).toList();
     }
 
+    /// The region that each call was signed for.
+    List<String> regions() {
+        return requests().stream().map(request -> request.getHeader("Authorization")
+                .replaceAll(".*Credential=[^/]+/[^/]+/([^/]+)/.*", "$1")).toList();
+    }
+
     /// What each call said of who calls.
     List<String> userAgents() {
         return requests().stream().map(request -> request.getHeader("User-Agent")).toList();
@@ -98,6 +112,12 @@ final class Ec2Stub implements AutoCloseable {
 
     private static MappingBuilder call(String action) {
         return post("/").withFormParam("Action", equalTo(action));
+    }
+
+    private static MappingBuilder call(String action, Map<String, String> parameters) {
+        MappingBuilder call = call(action);
+        parameters.forEach((name, value) -> call.withFormParam(name, equalTo(value)));
+        return call;
     }
 
     private static ResponseDefinitionBuilder response(int status, String body) {

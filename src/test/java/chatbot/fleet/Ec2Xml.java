@@ -192,9 +192,24 @@ final class Ec2Xml {
                 """.formatted(check, since);
     }
 
+    /// An instance that runs, of which no more is known than its primary address and its name.
+    static String named(String id, String address, String name) {
+        return instance(id, "running", """
+                <privateIpAddress>%s</privateIpAddress>
+                <tagSet><item><key>Name</key><value>%s</value></item></tagSet>
+                """.formatted(address, name));
+    }
+
     /// What RebootInstances answers.
     static String accepted() {
         return response("RebootInstances", "<return>true</return>");
+    }
+
+    /// What StartInstances and StopInstances answer, as far as anybody reads it.
+    static String accepted(Action action) {
+        return action == Action.RESTART
+                ? accepted()
+                : response(action.api(), "<instancesSet/>");
     }
 
     /// What every action answers when EC2 refuses it.

@@ -64,6 +64,13 @@ final class InstanceTest {
         assertThat(Guard.of(tagged(Map.of("Chatbot", "restart")))).isEmpty();
     }
 
+    @Test
+    void mayBeStartedAndStoppedByATagOfItsOwn() {
+        assertThat(Power.isAllowed(tagged(Map.of("chatbot-power", "allow")))).isTrue();
+        assertThat(Power.isAllowed(tagged(Map.of("chatbot-power", "Allow")))).isFalse();
+        assertThat(Power.isAllowed(tagged(Map.of("chatbot", "restart")))).isFalse();
+    }
+
     private static Instance tagged(Map<String, String> tags) {
         return new Instance("i-1", InstanceState.RUNNING, "t3.small",
                 new Place("us-east-1a", "vpc-1", "123456789012"), List.of(), tags, Instant.EPOCH);

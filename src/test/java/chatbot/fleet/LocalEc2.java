@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
-import chatbot.fleet.Fleet.Lookup;
-import chatbot.fleet.Fleet.Reboot;
+import chatbot.aws.Failure;
+import chatbot.fleet.Fleet.Attempt;
+import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.Lookout.Look;
 import java.net.URI;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
@@ -32,6 +34,8 @@ final class LocalEc2 {
             "t3.small", new Instance.Place("us-east-1a", "vpc-0123456789abcdef0", "123456789012"),
             List.of(), Map.of(), Instant.EPOCH);
 
+    private static final AwsCredentialsProvider CREDENTIALS = StaticCredentialsProvider.create(
+            AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret"));
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration LATE = Duration.ofMillis(150);
 
@@ -47,16 +51,23 @@ final class LocalEc2 {
     }
 
     static Ec2Fleet fleet(URI endpoint, String region, Clock clock) {
-        return new Ec2Fleet(client(endpoint, region), clock);
+        return new Ec2Fleet(clients(endpoint, region), clock);
     }
 
     static Ec2Lookout lookout(URI endpoint) {
-        return new Ec2Lookout(client(endpoint, REGION), CLOCK);
+        return new Ec2Lookout(clients(endpoint, REGION), CLOCK);
+    }
+
+    /// The clients of these regions, the function's own first; all of them ask there.
+    static Regional<Ec2Client> clients(URI endpoint, String... regions) {
+        return new Regional<>(new Regions(List.of(regions)),
+                region -> builder(endpoint, region).credentialsProvider(CREDENTIALS).build());
     }
 
     /// With the credentials of this machine's environment, which most have none in.
     static Ec2Fleet fleetWithItsOwnCredentials(URI endpoint) {
-        return new Ec2Fleet(builder(endpoint, REGION).build(), CLOCK);
+        return new Ec2Fleet(new Regional<>(new Regions(List.of(REGION)),
+                region -> builder(endpoint, region).build()), CLOCK);
     }
 
     /// Somebody whose request began right now.
@@ -64,20 +75,39 @@ final class LocalEc2 {
         return new Caller("U0ALICE", "request-1", CLOCK.instant().plus(patience));
     }
 
-    /// What [Fleet#find] gives, which must be there in time.
-    static Lookup find(Fleet fleet, IpAddress address, Duration patience) {
+    /// What [Fleet#find] gives in the fleet's own region, which must be there in time.
+    static Lookups find(Fleet fleet, List<Target> targets, Duration patience) {
         Caller caller = caller(patience);
-        Lookup found = fleet.find(address, caller);
+        Lookups found = fleet.find(targets, fleet.regions().getFirst(), caller);
         assertInTime(caller);
         return found;
     }
 
-    /// What [Fleet#reboot] gives, which must be there in time.
-    static Reboot reboot(Fleet fleet, Instance instance, Duration patience) {
+    /// The same for one address.
+    static Lookups find(Fleet fleet, IpAddress address, Duration patience) {
+        return find(fleet, List.of(new Target.Address(address)), patience);
+    }
+
+    /// The instances that were found, in the order of the targets.
+    static List<Instance> instances(Lookups found) {
+        return switch (found) {
+            case Lookups.Found(Map<Target, List<Instance>> all) ->
+                all.values().stream().flatMap(List::stream).toList();
+            case Lookups.Failed(Failure why) -> throw new AssertionError("The look failed: " + why);
+        };
+    }
+
+    /// What [Fleet#change] gives for one instance, which must be there in time.
+    static Attempt change(Fleet fleet, Action action, Instance instance, Duration patience) {
         Caller caller = caller(patience);
-        Reboot reboot = fleet.reboot(instance, caller);
+        Attempt attempt = fleet.change(action, List.of(instance), caller);
         assertInTime(caller);
-        return reboot;
+        return attempt;
+    }
+
+    /// The same for a restart.
+    static Attempt reboot(Fleet fleet, Instance instance, Duration patience) {
+        return change(fleet, Action.RESTART, instance, patience);
     }
 
     static void assertInTime(Caller caller) {
@@ -91,13 +121,6 @@ final class LocalEc2 {
         Look look = lookout.look(instance, caller);
         assertInTime(caller);
         return look;
-    }
-
-    private static Ec2Client client(URI endpoint, String region) {
-        return builder(endpoint, region)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
-                .build();
     }
 
     private static Ec2ClientBuilder builder(URI endpoint, String region) {

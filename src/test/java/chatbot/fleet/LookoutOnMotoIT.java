@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Moto;
 import chatbot.aws.WithMoto;
-import chatbot.fleet.Fleet.Lookup;
+import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.Lookout.Look;
 import chatbot.fleet.StatusCheck.Result;
 import java.util.Map;
@@ -52,9 +52,9 @@ final class LookoutOnMotoIT {
 
     private Instance started() {
         moto.runInstances(ADDRESS, Map.of());
-        Lookup found = LocalEc2.find(LocalEc2.fleet(moto.endpoint()), IpAddress.of(ADDRESS),
+        Lookups found = LocalEc2.find(LocalEc2.fleet(moto.endpoint()), IpAddress.of(ADDRESS),
                 LocalEc2.PATIENCE);
-        return ((Lookup.Found) found).instances().getFirst();
+        return LocalEc2.instances(found).getFirst();
     }
 
     private Sighting seen(Instance instance) {

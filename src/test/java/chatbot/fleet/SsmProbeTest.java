@@ -75,6 +75,31 @@ final class SsmProbeTest {
                 .allMatch(agent -> agent.endsWith(" slack-user/U0ALICE request/request-1"));
     }
 
+    @Test
+    void asksInTheInstancesOwnRegionIfItMay() {
+        SSM.on(SsmStub.SEND, Map.of("Command", Map.of("CommandId", COMMAND)));
+        SSM.on(SsmStub.HEAR, ended("Success", LINUX));
+        SsmProbe wide = SSM.probe(LocalEc2.REGION, "us-west-2");
+        Caller caller = LocalEc2.caller(PATIENCE);
+        Instance west = in("us-west-2b");
+        Instance elsewhere = in("eu-west-1a");
+
+        assertThat(wide.ask(west, caller)).isEqualTo(new Question.Sent(COMMAND));
+        assertThat(wide.hear(west, COMMAND, caller)).isEqualTo(new Answer.Given(REPORT));
+        assertThat(SSM.regions()).containsOnly("us-west-2");
+        SSM.reset();
+        assertThat(wide.ask(elsewhere, caller)).isEqualTo(new Question.Impossible());
+        assertThat(wide.hear(elsewhere, COMMAND, caller)).isEqualTo(new Answer.None());
+        assertThat(SSM.calls()).isEmpty();
+    }
+
+    private static Instance in(String zone) {
+        Instance web = LocalEc2.WEB;
+        return new Instance(web.id(), web.state(), web.type(),
+                new Instance.Place(zone, web.place().vpc(), web.place().account()),
+                web.addresses(), web.tags(), web.launched());
+    }
+
     static Stream<Arguments> refusedQuestions() {
         Question impossible = new Question.Impossible();
         return Stream.of(

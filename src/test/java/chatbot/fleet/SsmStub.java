@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -51,23 +52,29 @@ final class SsmStub implements AutoCloseable {
 
     /// The probe as the function makes it, but asking this server.
     SsmProbe probe() {
-        SsmClient client = builder().credentialsProvider(StaticCredentialsProvider.create(
-                AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret"))).build();
-        return probe(client);
+        return probe(LocalEc2.REGION);
+    }
+
+    /// The same, where it may ask in these regions.
+    SsmProbe probe(String... regions) {
+        return probe(List.of(regions), region -> builder(region)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
+                .build());
     }
 
     /// With the credentials of this machine's environment, which most have none in.
     SsmProbe probeWithItsOwnCredentials() {
-        return probe(builder().build());
+        return probe(List.of(LocalEc2.REGION), region -> builder(region).build());
     }
 
-    private static SsmProbe probe(SsmClient client) {
-        return new SsmProbe(() -> client, () -> Optional.of(LocalEc2.REGION), "shop-bot",
+    private static SsmProbe probe(List<String> regions, Function<String, SsmClient> client) {
+        return new SsmProbe(new Regional<>(new Regions(regions), client), "shop-bot",
                 Clock.systemUTC());
     }
 
-    private SsmClientBuilder builder() {
-        return new AwsConnection(() -> Optional.of(LocalEc2.REGION)).connect(SsmClient.builder())
+    private SsmClientBuilder builder(String region) {
+        return new AwsConnection(() -> Optional.of(region)).connect(SsmClient.builder())
                 .endpointOverride(URI.create("http://127.0.0.1:" + server.port()));
     }
 
@@ -113,6 +120,12 @@ final class SsmStub implements AutoCloseable {
     /// The calls, in their order.
     List<JsonNode> calls() {
         return requests().stream().map(request -> parsed(request.getBodyAsString())).toList();
+    }
+
+    /// The region that each call was signed for.
+    List<String> regions() {
+        return requests().stream().map(request -> request.getHeader("Authorization")
+                .replaceAll(".*Credential=[^/]+/[^/]+/([^/]+)/.*", "$1")).toList();
     }
 
     /// What each call said of who calls.
