@@ -6,12 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What keeps a word from being the address of a machine.
-public sealed interface AddressFlaw {
-
-    /// Not like an address at all, for example a host name; names are never looked up.
-    record NoAddress() implements AddressFlaw {
-    }
+/// What keeps a word that looks like an address from being the address of a machine.
+public sealed interface AddressFlaw extends TargetFlaw {
 
     /// Four numbers are needed.
     ///
@@ -63,20 +59,40 @@ public sealed interface AddressFlaw {
     Pattern EMBEDDED_IPV4 = Pattern
             .compile("(?i)[0-9a-f:]*:\\d+(?:\\.\\d+){3}|[0:]*:ffff:[0-9a-f]+:[0-9a-f]+");
 
-    /// Says what is wrong with a word that isn't the address of a machine.
-    static AddressFlaw of(String word) {
+    /// Where IPv6 begins: not so in `arn:aws:ec2`.
+    Pattern LIKE_IPV6 = Pattern.compile("(?i)\\[?[0-9a-f]{0,4}:.*:.*|.*::.*");
+
+    /// A machine's name for itself, and a name with the number of a port.
+    Pattern LOCALHOST = Pattern.compile("(?i)localhost(?:[.:].*)?");
+    /// Not an address, but nobody's name either.
+    Pattern NAMED_PORT = Pattern.compile("(?<name>[^:]*\\p{L}[^:]*):\\d+");
+
+    /// Digits of any script.
+    Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+    /// Where a number may be meant: not so in `kafka.3.6.1`, but in `lO.34.33.22`.
+    Pattern LIKE_A_NUMBER = Pattern.compile("[^\\p{L}].*|[lIoO\\d]*");
+
+    /// Says what is wrong with a word that isn't an address; empty if it isn't like one either.
+    static Optional<AddressFlaw> of(String word) {
+        if (LOCALHOST.matcher(word).matches()) {
+            return Optional.of(new Reserved());
+        }
         if (EMBEDDED_IPV4.matcher(word).matches()) {
-            return new EmbeddedIpv4();
+            return Optional.of(new EmbeddedIpv4());
         }
         Matcher suffixed = SUFFIXED.matcher(word);
         String address = suffixed.matches() ? suffixed.group("address") : word;
         Optional<IpAddress> parsed = IpAddress.parse(address);
         if (parsed.isPresent()) {
-            return parsed.get().isReserved() ? new Reserved() : ofSuffix(suffixed);
+            return Optional.of(parsed.get().isReserved() ? new Reserved() : ofSuffix(suffixed));
         }
-        return address.indexOf(':') < address.lastIndexOf(':')
-                ? new BrokenIpv6()
-                : ofParts(address.split("\\.", -1));
+        if (LIKE_IPV6.matcher(address).matches()) {
+            return Optional.of(new BrokenIpv6());
+        }
+        Matcher port = NAMED_PORT.matcher(word);
+        return ofParts(address.split("\\.", -1))
+                .or(() -> Optional.of(port).filter(Matcher::matches)
+                        .map(named -> new Port(named.group("name"))));
     }
 
     private static AddressFlaw ofSuffix(Matcher suffixed) {
@@ -87,16 +103,14 @@ public sealed interface AddressFlaw {
         return suffixed.group("port") != null ? new Port(address) : new Zone(address);
     }
 
-    private static AddressFlaw ofParts(String[] parts) {
-        long numbers = Stream.of(parts).filter(part -> part.matches("[0-9]+")).count();
-        if (numbers < 2 || (numbers < parts.length && parts.length != 4)) {
-            return new NoAddress();
+    private static Optional<AddressFlaw> ofParts(String[] parts) {
+        long numbers = Stream.of(parts).filter(part -> DIGITS.matcher(part).matches()).count();
+        if (numbers < 2 || !LIKE_A_NUMBER.matcher(parts[0]).matches()) {
+            return Optional.empty();
         }
-        if (parts.length != 4) {
-            return new PartCount(parts.length);
-        }
-        return Stream.of(parts).map(AddressFlaw::ofPart).flatMap(Optional::stream).findFirst()
-                .orElse(new NoAddress());
+        return numbers == parts.length && parts.length != 4
+                ? Optional.of(new PartCount(parts.length))
+                : Stream.of(parts).map(AddressFlaw::ofPart).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<AddressFlaw> ofPart(String part) {

@@ -1,6 +1,9 @@
 package chatbot.command;
 
-import chatbot.fleet.IpAddress;
+import chatbot.fleet.Action;
+import chatbot.fleet.Target;
+import chatbot.language.Language;
+import java.util.Optional;
 
 /// Something the bot can be asked to do.
 public sealed interface Command {
@@ -8,23 +11,127 @@ public sealed interface Command {
     /// The verb that asks for it.
     Verb verb();
 
-    /// Restart the machine that has the address.
+    /// What to type for it, in a language; read again, it is this command.
+    String line(Language language);
+
+    /// What to type for it in English.
+    default String line() {
+        return line(Language.EN);
+    }
+
+    /// Change the state of the machines.
     ///
     /// @param reason in the asker's own words; empty when none was given
-    record Restart(IpAddress address, String reason) implements Command {
+    /// @param dryRun only say what would be done
+    record Change(Action action, Selection machines, String reason, boolean dryRun)
+            implements
+                Command {
 
         @Override
         public Verb verb() {
-            return Verb.RESTART;
+            return switch (action) {
+                case RESTART -> Verb.RESTART;
+                case START -> Verb.START;
+                case STOP -> Verb.STOP;
+            };
+        }
+
+        @Override
+        public String line(Language language) {
+            String because = language == Language.EN ? " because " : " 因为 ";
+            return verb().word(language) + " " + machines.line(language)
+                    + (dryRun ? " " + Option.DRY_RUN.text() : "")
+                    + (reason.isEmpty() ? "" : because + reason);
+        }
+    }
+
+    /// Say how the machines are.
+    record Status(Selection machines) implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.STATUS;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language) + " " + machines.line(language);
+        }
+    }
+
+    /// List the machines that have something to do with a text.
+    ///
+    /// @param text   in the asker's own words; empty for all machines
+    /// @param region the only region to look in; empty for all that the bot knows
+    record Search(String text, Optional<String> region) implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.LIST;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language) + (text.isEmpty() ? "" : " " + Quotation.ofText(text))
+                    + Selection.in(region, language);
+        }
+    }
+
+    /// Say what was done, to a machine or at all.
+    record History(Optional<Target> target) implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.HISTORY;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language) + target.map(it -> " " + Quotation.of(it)).orElse("");
+        }
+    }
+
+    /// Say who the asker is to the bot.
+    record WhoAmI() implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.WHOAMI;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language);
         }
     }
 
     /// Say what the bot can do.
-    record Help() implements Command {
+    ///
+    /// @param topic the verb to tell more about; empty for all of them
+    record Help(Optional<Verb> topic) implements Command {
 
         @Override
         public Verb verb() {
             return Verb.HELP;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language) + topic.map(it -> " " + it.word(language)).orElse("");
+        }
+    }
+
+    /// Say which version of the bot this is.
+    record Version() implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.VERSION;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language);
         }
     }
 }

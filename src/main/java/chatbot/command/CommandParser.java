@@ -1,8 +1,6 @@
 package chatbot.command;
 
 import chatbot.command.ParseResult.UnknownWord;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,37 +13,13 @@ public final class CommandParser {
 
     /// Reads a line as it was typed, without the bot's own name in front.
     public static ParseResult parse(String typed) {
-        String line = TypedLine.normalize(typed);
+        TypedLine line = TypedLine.of(typed);
         return Stream.of(Verb.values()).map(verb -> verb.read(line)).flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> unknown(line));
+                .orElseGet(() -> unknown(line.text().split(" ", 2)[0]));
     }
 
-    private static ParseResult unknown(String line) {
-        String word = line.split(" ", 2)[0];
-        String lower = word.toLowerCase(Locale.ROOT);
-        Verb nearest = Stream.of(Verb.values())
-                .min(Comparator.comparingInt(verb -> distance(lower, verb.word())))
-                .orElseThrow();
-        return new UnknownWord(word, nearest);
-    }
-
-    /// Levenshtein distance: how many letters to insert, drop or replace.
-    private static int distance(String typed, String word) {
-        int[] above = new int[word.length() + 1];
-        for (int column = 0; column <= word.length(); column++) {
-            above[column] = column;
-        }
-        for (int row = 1; row <= typed.length(); row++) {
-            int[] here = new int[word.length() + 1];
-            here[0] = row;
-            for (int column = 1; column <= word.length(); column++) {
-                int replaced = above[column - 1]
-                        + (typed.charAt(row - 1) == word.charAt(column - 1) ? 0 : 1);
-                here[column] = Math.min(replaced, 1 + Math.min(above[column], here[column - 1]));
-            }
-            above = here;
-        }
-        return above[word.length()];
+    private static ParseResult unknown(String word) {
+        return new UnknownWord(word, Verb.nearest(word));
     }
 }

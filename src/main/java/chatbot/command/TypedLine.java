@@ -1,13 +1,22 @@
 package chatbot.command;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Undoes what keyboards, clipboards and chat clients do to a line on its way here.
+/// A line as the grammar reads it: plain words between single spaces, and the options that stood
+/// among them. What follows `because` keeps its characters.
 ///
-/// Only what looks the same to the person who typed it is made the same. Unicode's NFKC isn't used:
-/// it would make `10.1.2.3²` the address of another machine.
-final class TypedLine {
+/// Chinese has no spaces, so they are put in: behind a verb at the beginning, and around `因为`, `和`
+/// and `在` if what stands beside them can't be one name with them.
+///
+/// @param text    the words; what was quoted is one word, in `“…”` with no-break spaces, which no
+///                other word can have
+/// @param options each word that begins like an option, whether it is one or not
+record TypedLine(String text, List<String> options) {
 
     /// Characters without a glyph of their own. Those that turn text around aren't among them: with
     /// them, `10.34.33.22` can show as `33.22.10.34`. Nor are the Arabic and Syriac number signs,
@@ -16,76 +25,102 @@ final class TypedLine {
             + "&&[^\\u061c\\u200f\\u202b\\u202d\\u202e\\u2067]"
             + "&&[^\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]"
             + "&&[^\\u200c\\u200d\\x{e0020}-\\x{e007f}]]");
-    /// Invisible too, but a reason in Persian or with 👩‍💻 needs them.
-    private static final Pattern JOINER = Pattern
-            .compile("[\\u200c\\u200d\\x{e0020}-\\x{e007f}]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-    /// What ends a sentence that gives an order. A question mark doesn't, and is a wildcard to EC2;
-    /// an ellipsis, in one character or in several, says that something is missing.
-    private static final Pattern PUNCTUATION_AT_END = Pattern
-            .compile("(?<=[^.,;!、…])(?:[.,;、]|!+)$|(?<=^[^:]{1,99}):$");
-    private static final Pattern URL = Pattern.compile("(?i)^https?://([^/]+)/?$");
-    /// Pairs, each followed by a space. Slack's `~` isn't one: what is struck out may not be meant.
-    private static final String WRAPPERS = "** __ `` \"\" '' “” „“ ‘’ «» () （） <> 「」 『』 【】 《》 ";
+    private static final Pattern GLUED_VERB = Pattern
+            .compile("^((?>" + Verb.inChinese() + "))[:：]?(?=[^ :：.。!！?？])");
 
-    private TypedLine() {
-    }
+    /// What begins a word that the word before it can't go on with.
+    private static final String GLUED = "因为|在(?=[a-zA-Z]{2,4}-[a-zA-Z])"
+            + "|(?<=\\p{Alnum})和(?=[\\p{Alnum}\"“「『])|[-—–－]{1,4}(?:演练|仅自己)";
+    /// In each kind of mark, what hasn't the same kind inside; `"` may stand there twice for one. A
+    /// single word in code marks is only decorated.
+    private static final String QUOTED = "(?<quoted>\"(?<straight>(?:[^\"]|\"\")*+)\""
+            + "|[“”„‟«»＂\"][^“”„‟«»＂\"]+[“”„‟«»＂\"]|['‘’‚‛‹›][^'‘’‚‛‹›]+['‘’‚‛‹›]"
+            + "|「[^「」]+」|『[^『』]+』|`[^` ]* [^`]*`)[.。!！]*(?=[ ,，、;；]|$|\\p{IsHan})";
+    private static final Pattern TOKEN = Pattern.compile("\\G[ ,，、;；]*+(?:"
+            + "(?!^)(?<because>因为[:：,，]?|(?i:because)(?=\\p{IsHan}))|(?!^)(?<in>在)"
+            + "|(?!^)和(?=[\\p{Alnum}\"“「『])|[-—–－]{1,4}(?:演练|仅自己)(?!\\p{L})|" + QUOTED
+            + "|(?<bare>[^ ,，、;；](?:(?!" + GLUED + ")[^ ,，、;；])*+))");
+    private static final Pattern QUOTED_WORD = Pattern.compile("(?<![^ ])“(\\S*)”(?![^ ])");
+    private static final Pattern OPTION = Pattern.compile("-{1,2}\\p{L}.*");
+    private static final int LONGEST_OPTION = 24;
+    /// Behind a space, or behind Chinese, which needs none; marks may be around it.
+    private static final Pattern OPTION_AT_END = Pattern
+            .compile("(?<![^ \\p{IsHan}，。！；])[^\\p{L}\\p{N} ，。！；]\\S+$");
 
-    /// Plain words between single spaces; what follows `because` keeps its characters.
-    static String normalize(String typed) {
-        String line = SPACE.matcher(INVISIBLE.matcher(typed).replaceAll("")).replaceAll(" ")
-                .strip();
-        StringJoiner plain = new StringJoiner(" ");
-        boolean reason = false;
-        for (String word : unwrapped(line).split(" ", -1)) {
-            String known = reason ? word : plain(word);
-            reason |= known.equalsIgnoreCase("because");
-            if (!known.isEmpty()) {
-                plain.add(known);
+    static TypedLine of(String typed) {
+        String line = PlainWord.unwrapped(SPACE
+                .matcher(INVISIBLE.matcher(typed).replaceAll("")).replaceAll(" ").strip());
+        line = GLUED_VERB.matcher(line).replaceFirst("$1 ");
+        StringJoiner words = new StringJoiner(" ");
+        List<String> options = new ArrayList<>();
+        Matcher token = TOKEN.matcher(line);
+        while (token.find()) {
+            String word = word(token, words.length() == 0);
+            if (word.equalsIgnoreCase("because")) {
+                words.add("because").add(reason(line.substring(token.end()).strip(), options));
+                break;
+            }
+            if (words.length() > 0 && OPTION.matcher(word).matches()) {
+                options.add(word);
+            } else if (!word.isEmpty()) {
+                words.add(word);
             }
         }
-        return plain.toString();
+        return new TypedLine(words.toString().strip(), List.copyOf(options));
     }
 
-    /// `2001:db8::1` for `[2001:db8::1]`, as addresses stand in URLs; any other word as it is.
-    static String withoutBrackets(String word) {
-        return word.startsWith("[") && word.endsWith("]") && word.indexOf(':') > 0
-                ? word.substring(1, word.length() - 1)
-                : word;
-    }
-
-    private static String plain(String word) {
-        String before;
-        String after = JOINER.matcher(word).replaceAll("").codePoints().map(TypedLine::ascii)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        do {
-            before = after;
-            after = unwrapped(PUNCTUATION_AT_END.matcher(before).replaceFirst(""));
-        } while (!after.equals(before));
-        return URL.matcher(after).replaceFirst("$1");
-    }
-
-    /// The ASCII character that an East Asian or typographic keyboard has in its place.
-    private static int ascii(int character) {
-        return switch (character) {
-            case '。', '｡' -> '.';
-            case '“', '”', '„', '‟', '«', '»' -> '"';
-            case '‘', '’', '‚', '‛', '‹', '›' -> '\'';
-            default -> character >= '！' && character <= '～' ? character - '！' + '!' : character;
-        };
-    }
-
-    /// Without the marks around it, unless the same marks stand inside too: then they aren't around
-    /// it all.
-    private static String unwrapped(String text) {
-        int width = text.startsWith("```") && text.endsWith("```") ? 3 : 1;
-        if (text.length() <= 2 * width
-                || WRAPPERS.indexOf("" + text.charAt(0) + text.charAt(text.length() - 1))
-                        % 3 != 0) {
-            return text;
+    private static String word(Matcher token, boolean first) {
+        if (token.group("because") != null) {
+            return "because";
         }
-        String inner = text.substring(width, text.length() - width).strip();
-        return inner.indexOf(text.charAt(0)) < 0 ? unwrapped(inner) : text;
+        if (token.group("in") != null) {
+            return "in";
+        }
+        String quoted = token.group("quoted");
+        if (quoted == null || first) {
+            return PlainWord.of(token.group().replaceFirst("^[ ,，、;；]+", ""));
+        }
+        String straight = token.group("straight");
+        String inner = straight == null
+                ? quoted.substring(1, quoted.length() - 1)
+                : straight.replace("\"\"", "\"");
+        String plain = PlainWord.of(inner);
+        if (Option.of(plain).isPresent()) { // nobody's name, but somebody's caution
+            return plain;
+        }
+        return inner.isBlank() ? "" : "“" + inner.strip().replace(' ', '\u00a0') + "”";
+    }
+
+    /// The reason without the options at its end: whoever types one there wants it to count. If
+    /// none of them is one, they are the reason's.
+    private static String reason(String typed, List<String> options) {
+        List<String> found = new ArrayList<>();
+        String reason = typed;
+        Matcher end = optionAtEnd(reason);
+        while (end.find() && OPTION.matcher(PlainWord.of(end.group())).matches()) {
+            found.add(PlainWord.of(end.group()));
+            reason = reason.substring(0, end.start()).strip();
+            end = optionAtEnd(reason);
+        }
+        if (found.stream().map(Option::of).allMatch(Optional::isEmpty)) {
+            return typed;
+        }
+        options.addAll(found);
+        return reason;
+    }
+
+    private static Matcher optionAtEnd(String reason) {
+        return OPTION_AT_END.matcher(reason).useTransparentBounds(true)
+                .region(Math.max(0, reason.length() - LONGEST_OPTION), reason.length());
+    }
+
+    static boolean isQuoted(String word) {
+        return word.startsWith("“");
+    }
+
+    /// The words without the quotation marks that some have.
+    static String withoutQuotes(String words) {
+        return QUOTED_WORD.matcher(words).replaceAll("$1").replace('\u00a0', ' ');
     }
 }

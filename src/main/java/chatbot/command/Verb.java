@@ -1,82 +1,170 @@
 package chatbot.command;
 
-import chatbot.command.ParseResult.MissingAddress;
-import chatbot.command.ParseResult.MissingReason;
-import chatbot.command.ParseResult.NotAnAddress;
-import chatbot.command.ParseResult.TooManyWords;
-import chatbot.command.ParseResult.Understood;
-import chatbot.fleet.IpAddress;
+import static chatbot.command.Parts.BECAUSE;
+import static chatbot.command.Parts.IN;
+import static chatbot.command.Parts.REST;
+import static chatbot.command.Parts.UNLESS_BECAUSE;
+import static chatbot.command.Parts.WORDS;
+
+import chatbot.command.Command.Search;
+import chatbot.command.Command.Status;
+import chatbot.command.Command.Version;
+import chatbot.command.Command.WhoAmI;
+import chatbot.fleet.Action;
+import chatbot.language.Language;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The grammar: each verb with its usage and the one anchored expression that reads its line.
+/// The grammar: each verb with its words, its usage and the one anchored expression that reads its
+/// line.
 ///
-/// The expressions work on a line that [TypedLine] has made plain: words between single spaces.
+/// The expressions work on a [TypedLine].
 public enum Verb {
-    /// Reads [Command.Restart].
-    RESTART("restart", "<address> [because <reason>]",
-            "restart(?: (?!because(?: |$))(?<target>\\S+)(?: (?!because(?: |$))(?<extra>.+?))?)?"
-                    + "(?: (?<because>because)(?: (?<reason>.+))?)?"),
+    /// Reads [Command.Change].
+    RESTART("restart|reboot|bounce|重启|重新启动|重启动",
+            "<targets> [in <region>] [because <reason>] [--dry-run] [--private]",
+            WORDS + IN + UNLESS_BECAUSE + BECAUSE),
+    /// Reads [Command.Change].
+    START("start|启动",
+            "<targets> [in <region>] [because <reason>] [--dry-run] [--private]",
+            WORDS + IN + UNLESS_BECAUSE + BECAUSE),
+    /// Reads [Command.Change].
+    STOP("stop|停止",
+            "<targets> [in <region>] [because <reason>] [--dry-run] [--private]",
+            WORDS + IN + UNLESS_BECAUSE + BECAUSE),
+    /// Reads [Command.Status].
+    STATUS("status|状态", "<targets> [in <region>] [--private]", WORDS + IN + REST),
+    /// Reads [Command.Search].
+    LIST("list|列表", "[<text>] [in <region>] [--private]", "\\??" + WORDS + IN + REST),
+    /// Reads [Command.History].
+    HISTORY("history|历史", "[<target>] [--private]", "\\??" + WORDS + REST),
+    /// Reads [Command.WhoAmI].
+    WHOAMI("whoami|who am i|我是谁", "", "\\??" + REST),
     /// Reads [Command.Help]; so does an empty line.
-    HELP("help", "", "(?:help\\??|\\?+)?(?<extra> .+)?");
+    HELP("help|帮助|", "[<command>]", "\\?*" + REST),
+    /// Reads [Command.Version].
+    VERSION("version|版本", "", "\\??" + REST);
 
-    private final String word;
+    /// What somebody typed who chose another character of the keyboard's, or writes the traditional
+    /// ones: two characters are too few for [Nearness].
+    private static final Map<Pattern, Verb> MISSPELT = Map.of(
+            Pattern.compile("重[起啟開开]"), RESTART,
+            Pattern.compile("[起啟]动|啟動|开机|開機"), START,
+            Pattern.compile("停[机機下掉]|关[机闭掉]|關[機閉掉]"), STOP,
+            Pattern.compile("状况|狀[態况]"), STATUS,
+            Pattern.compile("列[出单單]|清[单單]"), LIST,
+            Pattern.compile("[歷厉]史|记录|記錄"), HISTORY,
+            Pattern.compile("我是誰"), WHOAMI,
+            Pattern.compile("幫助"), HELP);
+
+    /// What stands in usages.
+    private static final Map<String, String> CHINESE = Map.of("<targets>", "<机器>", "<target>",
+            "<机器>", "<text>", "<文字>", "<region>", "<区域>", "<reason>", "<原因>", "<command>",
+            "<命令>", "[in ", "[在 ", "[because ", "[因为 ");
+
+    private final String words;
+    private final Pattern alone;
     private final String parameters;
     private final Pattern grammar;
 
-    Verb(String word, String parameters, String grammar) {
-        this.word = word;
+    Verb(String words, String parameters, String grammar) {
+        this.words = words;
+        this.alone = Pattern.compile(String.join("|", words()), Pattern.CASE_INSENSITIVE);
         this.parameters = parameters;
-        this.grammar = Pattern.compile(grammar, Pattern.CASE_INSENSITIVE);
+        this.grammar = Pattern.compile("(?:" + words + ")" + grammar, Pattern.CASE_INSENSITIVE);
     }
 
-    /// The word itself, in lower case.
+    /// Its first word, in lower case.
     public String word() {
-        return word;
+        return words().getFirst();
+    }
+
+    /// All words for it, in lower case.
+    public List<String> words() {
+        return Stream.of(words.split("\\|", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     /// The verb and what may follow it, as help shows it: `<…>` stands for something to fill in,
     /// `[…]` may be left out.
     public String usage() {
-        return parameters.isEmpty() ? word : word + " " + parameters;
+        return parameters.isEmpty() ? word() : word() + " " + parameters;
+    }
+
+    /// The word for it in a language.
+    public String word(Language language) {
+        return switch (language) {
+            case EN -> word();
+            case ZH -> words().stream().filter(Verb::isChinese).findFirst().orElseGet(this::word);
+        };
+    }
+
+    /// [#usage] in a language.
+    public String usage(Language language) {
+        return switch (language) {
+            case EN -> usage();
+            case ZH -> CHINESE.entrySet().stream().reduce(
+                    word(language) + usage().substring(word().length()),
+                    (usage, word) -> usage.replace(word.getKey(), word.getValue()),
+                    (usage, _) -> usage);
+        };
+    }
+
+    private static boolean isChinese(String word) {
+        return !word.isEmpty() && word.codePoints().allMatch(Character::isIdeographic);
+    }
+
+    /// The verb that has the word; empty if none has it.
+    static Optional<Verb> of(String word) {
+        return Stream.of(values()).filter(verb -> verb.alone.matcher(word).matches()).findFirst();
+    }
+
+    /// The verb that somebody likely had in mind.
+    static Optional<Verb> nearest(String word) {
+        return of(word.replaceFirst("^-+", "").replaceFirst("(?<=\\p{L})\\P{L}.*", ""))
+                .or(() -> Nearness.nearest(word, List.of(values()), verb -> verb.words().stream()))
+                .or(() -> MISSPELT.entrySet().stream()
+                        .filter(entry -> entry.getKey().matcher(word).lookingAt())
+                        .map(Map.Entry::getValue).findFirst());
+    }
+
+    /// An expression for the words that are written in Chinese, the longest first.
+    static String inChinese() {
+        return Stream.of(values()).flatMap(verb -> verb.words().stream())
+                .filter(word -> word.codePoints().allMatch(Character::isIdeographic))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.joining("|"));
+    }
+
+    /// Whether the option means something to it.
+    public boolean takes(Option option) {
+        return option == Option.PRIVATE || parameters.contains(option.text());
     }
 
     /// What the line means if it is this verb's; empty if it isn't.
-    Optional<ParseResult> read(String line) {
-        Matcher matcher = grammar.matcher(line);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(switch (this) {
-            case RESTART -> restart(matcher);
-            case HELP -> help(matcher);
-        });
+    Optional<ParseResult> read(TypedLine line) {
+        Matcher matcher = grammar.matcher(line.text());
+        return matcher.matches()
+                ? Optional.of(read(new Parts(this, matcher, line.options())))
+                : Optional.empty();
     }
 
-    private static ParseResult restart(Matcher line) {
-        if (line.group("target") == null) {
-            return new MissingAddress(RESTART);
-        }
-        String target = TypedLine.withoutBrackets(line.group("target"));
-        Optional<IpAddress> address = IpAddress.parse(target);
-        if (address.isEmpty() || address.get().isReserved()) {
-            return new NotAnAddress(RESTART, target, AddressFlaw.of(target));
-        }
-        if (line.group("extra") != null) {
-            return new TooManyWords(RESTART, line.group("extra"));
-        }
-        String reason = line.group("reason");
-        if (reason == null && line.group("because") != null) {
-            return new MissingReason(RESTART);
-        }
-        return new Understood(new Command.Restart(address.get(), reason == null ? "" : reason));
-    }
-
-    private static ParseResult help(Matcher line) {
-        String extra = line.group("extra");
-        return extra == null
-                ? new Understood(new Command.Help())
-                : new TooManyWords(HELP, extra.strip());
+    private ParseResult read(Parts line) {
+        return switch (this) {
+            case RESTART -> line.change(Action.RESTART);
+            case START -> line.change(Action.START);
+            case STOP -> line.change(Action.STOP);
+            case STATUS -> line.ofMachines(Status::new);
+            case LIST -> line.whole(() -> new Search(line.text(), line.region()));
+            case HISTORY -> line.history();
+            case WHOAMI -> line.whole(WhoAmI::new);
+            case HELP -> line.help();
+            case VERSION -> line.whole(Version::new);
+        };
     }
 }

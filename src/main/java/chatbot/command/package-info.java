@@ -1,6 +1,7 @@
 /// The grammar: from a typed line to a command, or to what is wrong with the line.
 ///
-/// May use: the JDK and [chatbot.fleet.IpAddress].
+/// May use: the JDK, `language`, [chatbot.fleet.Target], [chatbot.fleet.Action] and
+/// [chatbot.fleet.IpAddress].
 @NullMarked
 package chatbot.command;
 

@@ -138,9 +138,14 @@ final class DangerousLinesTest {
 
     private static List<Lines.Row> otherSentences() {
         return Lines.rows("""
-                two addresses:                restart 10.34.33.22 10.34.33.23
-                two addresses, comma:         restart 10.34.33.22,10.34.33.23
-                two addresses, both:          restart 10.34.33.22, 10.34.33.23
+                one or the other:             restart 10.34.33.22 or 10.34.33.23
+                one but not the other:        restart 10.34.33.22 but not 10.34.33.23
+                one after the other:          restart 10.34.33.22 then 10.34.33.23
+                one instead of the other:     restart 10.34.33.22 instead of 10.34.33.23
+                one flawed:                   restart 10.34.33.22, 10.34.33.256
+                all:                          restart all
+                all in Chinese:               重启全部
+                names by wildcard:            restart web-*
                 one struck:                   restart ~10.34.33.22~ 10.34.33.23
                 two commands:                 restart 10.34.33.22 && restart 10.34.33.23
                 two lines:                    restart 10.34.33.22␊restart 10.34.33.23
@@ -148,7 +153,7 @@ final class DangerousLinesTest {
                 negated:                      don't restart 10.34.33.22
                 negated after:                restart not 10.34.33.22
                 asked:                        restart? 10.34.33.22
-                another word:                 stop 10.34.33.22
+                another word:                 kill 10.34.33.22
                 two in braces:                restart 10.34.33.{22,23}
                 later:                        restart 10.34.33.22 tomorrow
                 afterthought:                 restart 10.34.33.22 no, wait

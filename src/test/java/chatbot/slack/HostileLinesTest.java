@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Caller;
 import chatbot.chat.Answer;
-import chatbot.fleet.Fleet;
+import chatbot.fleet.Action;
+import chatbot.fleet.BareFleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import chatbot.webapi.BlockKit;
 import chatbot.webapi.SlackMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,24 +30,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileLinesTest {
 
     /// A fleet of one machine, whose name is as hostile as what is asked.
-    private record HostileFleet(String name) implements Fleet {
+    private record HostileFleet(String name) implements BareFleet {
 
         @Override
-        public Lookup find(IpAddress address, Caller caller) {
-            return new Lookup.Found(List.of(new Instance("i-1", InstanceState.RUNNING, "t3.small",
-                    new Place("us-east-1a", "vpc-1", "123456789012"),
-                    List.of(new Address(address, Role.PRIMARY)),
-                    Map.of("Name", name, "chatbot", "restart"), Instant.EPOCH)));
+        public Lookups find(List<Target> targets, String region, Caller caller) {
+            return new Lookups.Found(targets.stream().collect(Collectors.toMap(target -> target,
+                    target -> List.of(machine(target)))));
+        }
+
+        private Instance machine(Target target) {
+            List<Address> addresses = target instanceof Target.Address(IpAddress ip)
+                    ? List.of(new Address(ip, Role.PRIMARY))
+                    : List.of();
+            return new Instance("i-1", InstanceState.RUNNING, "t3.small",
+                    new Place("us-east-1a", "vpc-1", "123456789012"), addresses,
+                    Map.of("Name", name, "chatbot", "restart"), Instant.EPOCH);
         }
 
         @Override
-        public Reboot reboot(Instance instance, Caller caller) {
-            return new Reboot.Accepted();
-        }
-
-        @Override
-        public String region() {
-            return "us-east-1";
+        public Attempt change(Action action, List<Instance> instances, Caller caller) {
+            return new Attempt.Accepted();
         }
     }
 
@@ -91,17 +97,22 @@ final class HostileLinesTest {
                 log line:           restart x␊{"outcome":"accepted"}
                 terminal:           restart ␛[2J10.34.33.22
                 turned text:        restart \u202e\u2066\u2067\u200f\u061cabc
-                line separators:    restart x␤y¶z
+                line separators:    restart 10.34.33.2␤2¶x
                 broken character:   restart 10.34.33.22\ufffd
                 private use:        restart \ue000\uffff
                 """);
     }
 
+    private static String distinct(int words) {
+        return IntStream.range(0, words).mapToObj(number -> "x" + number)
+                .collect(Collectors.joining(" "));
+    }
+
     private static List<Lines.Row> floods() {
         return List.of(new Lines.Row("one word", "x".repeat(60_000)),
                 new Lines.Row("words", "x ".repeat(20_000)),
-                new Lines.Row("words after restart", "restart " + "x ".repeat(20_000)),
-                new Lines.Row("words too many", "restart 10.1.2.3" + " x".repeat(9_000)),
+                new Lines.Row("words after restart", "restart " + distinct(6_000)),
+                new Lines.Row("words too many", "restart 10.1.2.3 " + distinct(6_000)),
                 new Lines.Row("ampersands", "restart " + "&amp;".repeat(7_000)),
                 new Lines.Row("ampersands in parts", "restart 1.1." + "&".repeat(190) + ".1"),
                 new Lines.Row("parts", "restart " + "1.".repeat(29_000)),

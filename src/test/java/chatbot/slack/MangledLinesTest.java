@@ -2,11 +2,15 @@ package chatbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.command.Command.Change;
 import chatbot.command.Command.Help;
-import chatbot.command.Command.Restart;
 import chatbot.command.ParseResult.Understood;
+import chatbot.command.Selection;
+import chatbot.fleet.Action;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -189,10 +193,13 @@ final class MangledLinesTest {
     @ParameterizedTest
     @MethodSource("cries")
     void isACryForHelp(Lines.Row mangled) {
-        assertThat(Lines.understood(mangled.text())).isEqualTo(new Understood(new Help()));
+        assertThat(Lines.understood(mangled.text()))
+                .isEqualTo(new Understood(new Help(Optional.empty()), false));
     }
 
     private static Understood restart(String address, String reason) {
-        return new Understood(new Restart(IpAddress.of(address), reason));
+        Selection machine = new Selection(List.of(new Target.Address(IpAddress.of(address))),
+                Optional.empty());
+        return new Understood(new Change(Action.RESTART, machine, reason, false), false);
     }
 }
