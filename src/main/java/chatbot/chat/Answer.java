@@ -1,5 +1,9 @@
 package chatbot.chat;
 
+import chatbot.language.Language;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
+
 /// A reply, and what the log says about it. Texts are empty where there is nothing to say.
 ///
 /// @param reply   what the asker reads
@@ -8,6 +12,16 @@ package chatbot.chat;
 /// @param reason  in the asker's own words
 /// @param outcome how it ended: a word for searching, after a colon the details
 public record Answer(Reply reply, String command, String target, String reason, String outcome) {
+
+    /// The same in another language.
+    Answer in(Language language) {
+        return with(reply.in(language));
+    }
+
+    /// The same, for everybody or for the asker alone.
+    Answer seen(boolean everybody) {
+        return with(reply.to(everybody ? Audience.EVERYBODY : Audience.ASKER));
+    }
 
     /// The same with another reply.
     Answer with(Reply other) {

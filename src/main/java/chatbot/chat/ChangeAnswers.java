@@ -1,23 +1,32 @@
 package chatbot.chat;
 
 import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Change;
 import chatbot.change.Doubt;
+import chatbot.change.Finding;
 import chatbot.change.FollowUps.Start;
 import chatbot.change.Outcome;
 import chatbot.change.Wish;
-import chatbot.chat.Reply.Audience;
-import chatbot.command.Command;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Target;
+import chatbot.wording.AcceptedWording;
+import chatbot.wording.ClaimWording;
+import chatbot.wording.RefusalWording;
+import chatbot.wording.RehearsalWording;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
+import chatbot.wording.UnfitWording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What is answered for each way in which a request for a restart can end: a sentence, buttons where
-/// somebody has to be asked, and a word for the log.
+/// What is answered for each way in which a wish can end: a sentence, buttons where somebody has to
+/// be asked, and a word for the log.
 @Singleton
 final class ChangeAnswers {
 
@@ -33,65 +42,98 @@ final class ChangeAnswers {
     ///
     /// @param wish what was asked for; its recipient says who sees an outcome, or a question
     Answer of(Outcome outcome, Wish wish) {
-        Command.Restart asked = new Command.Restart(wish.address(), wish.asked().reason());
+        Asked asked = wish.asked();
         Audience outcomes = wish.to().everybody() ? Audience.EVERYBODY : Audience.ASKER;
         return switch (outcome) {
-            case Outcome.Accepted(Instance it, Start followUp) ->
-                answer(asked, it, "accepted", AcceptedWording
-                        .accepted(it, asked, wish.asked(), followUp).to(outcomes));
-            case Outcome.Unconfirmed(Instance it, Failure why, Start followUp) ->
-                answer(asked, it, "unconfirmed: " + why, AcceptedWording
-                        .unconfirmed(it, why, asked, wish.asked(), followUp).to(outcomes));
-            case Outcome.Refused(Instance it, Failure why) ->
-                answer(asked, it, "refused: " + why, ChangeWording.refused(it, why, asked)
-                        .with(presses.again(wish, Optional.of(it))));
-            case Outcome.AlreadyAsked already ->
-                answer(asked, already.instance(),
-                        "already_asked: " + already.progress().name().toLowerCase(Locale.ROOT),
-                        ClaimWording.alreadyAsked(already, asked, clock.instant()));
-            case Outcome.NotClaimed(Instance it, Failure why) ->
-                answer(asked, it, "not_claimed: " + why, ClaimWording.notClaimed(it, why, asked)
-                        .with(presses.again(wish, Optional.of(it))));
-            case Outcome.NotOpen(Instance it) ->
-                answer(asked, it, "not_open", ChangeWording.notOpen(it, asked));
-            case Outcome.NotRunning(Instance it) ->
-                answer(asked, it, "not_running: " + it.state().text(),
-                        ChangeWording.notRunning(it, asked));
-            case Outcome.Questionable(Instance it, Set<Doubt> doubts) ->
-                answer(asked, it, "questionable: " + names(doubts),
-                        QuestionWording.decide(it, doubts, asked, wish.asked(), isDirect(wish))
-                                .with(presses.decide(wish, it, doubts))
-                                .to(doubts.contains(Doubt.APPROVE)
-                                        ? Audience.EVERYBODY
-                                        : outcomes));
-            case Outcome.Ambiguous(List<Instance> found) ->
-                answer(asked, "ambiguous: " + found.size(),
-                        QuestionWording.choose(found, asked, wish.asked())
-                                .with(presses.choose(wish, found)).to(outcomes));
-            case Outcome.NotFound(String region) ->
-                answer(asked, "not_found", ChangeWording.notFound(asked, region));
-            case Outcome.NotLookedUp(Failure why) ->
-                answer(asked, "not_looked_up: " + why, ChangeWording.notLookedUp(why, asked)
-                        .with(presses.again(wish, Optional.empty())));
+            case Outcome.Accepted(List<Change> changes, Start followUp) -> answer(wish, changes,
+                    "accepted", AcceptedWording.accepted(changes, followUp).to(outcomes));
+            case Outcome.Unconfirmed(List<Change> changes, Failure why, Start followUp) ->
+                answer(wish, changes, "unconfirmed: " + why,
+                        AcceptedWording.unconfirmed(changes, why, followUp).to(outcomes));
+            case Outcome.Refused(List<Change> changes, Failure why) -> answer(wish, changes,
+                    "refused: " + why, RefusalWording.refused(changes, why)
+                            .with(presses.again(wish, changes)));
+            case Outcome.AlreadyAsked already -> answer(wish, List.of(already.change()),
+                    "already_asked: " + already.progress().name().toLowerCase(Locale.ROOT),
+                    ClaimWording.alreadyAsked(already, clock.instant()));
+            case Outcome.NotClaimed(List<Change> changes, Failure why) -> answer(wish, changes,
+                    "not_claimed: " + why, ClaimWording.notClaimed(changes, why)
+                            .with(presses.again(wish, changes)));
+            case Outcome.Unfit(List<Finding> findings) -> unfit(findings, wish, outcomes);
+            case Outcome.Questionable(List<Finding.Fit> machines) ->
+                question(machines, wish, outcomes);
+            case Outcome.Rehearsed rehearsed -> answer(wish, instances(rehearsed.machines()),
+                    "rehearsed", RehearsalWording.rehearsed(rehearsed, asked));
+            case Outcome.NotLookedUp(Failure why) -> answer(wish, List.of(),
+                    "not_looked_up: " + why, RefusalWording.notLookedUp(why, wish)
+                            .with(presses.again(wish)));
+            case Outcome.OtherRegion(String region, List<String> known) -> answer(wish, List.of(),
+                    "other_region", UnfitWording.otherRegion(region, known));
+            case Outcome.SwitchedOff() -> answer(wish, List.of(), "switched_off",
+                    UnfitWording.switchedOff(asked.action()));
         };
     }
 
-    private static boolean isDirect(Wish wish) {
-        return wish.to().channel().startsWith("D");
+    /// Where only one machine was asked for, it may be a question which one is meant.
+    private Answer unfit(List<Finding> findings, Wish wish, Audience outcomes) {
+        if (findings.size() > 1) {
+            return answer(wish, List.of(), "unfit: " + words(findings),
+                    UnfitWording.unfit(findings, wish));
+        }
+        return switch (findings.getFirst()) {
+            case Finding.Ambiguous(Target target, List<Instance> found) when !wish.rehearsal() ->
+                answer(wish, List.of(), "ambiguous: " + found.size(),
+                        QuestionWording.choose(target, found, wish.asked())
+                                .with(presses.choose(wish, target, found)).to(outcomes));
+            case Finding.NotFound(Target target, String region, List<Instance> near) when !near
+                    .isEmpty() && !wish.rehearsal() ->
+                answer(wish, List.of(), "not_found: near " + near.size(),
+                        QuestionWording.near(target, region, near, wish.asked())
+                                .with(presses.near(wish, near)).to(outcomes));
+            case Finding finding -> answer(wish, List.of(), words(findings),
+                    UnfitWording.unfit(finding, wish));
+        };
     }
 
-    private static String names(Set<Doubt> doubts) {
-        return doubts.stream().sorted().map(Doubt::name).collect(Collectors.joining(","));
+    private Answer question(List<Finding.Fit> machines, Wish wish, Audience outcomes) {
+        Set<Doubt> doubts = machines.stream().flatMap(machine -> machine.doubts().stream())
+                .collect(Collectors.toSet());
+        boolean direct = wish.to().channel().startsWith("D");
+        return answer(wish, instances(machines),
+                "questionable: " + doubts.stream().sorted().map(Doubt::name)
+                        .collect(Collectors.joining(",")),
+                QuestionWording.decide(machines, wish.asked(), direct)
+                        .with(presses.decide(wish, machines))
+                        .to(doubts.contains(Doubt.APPROVE) ? Audience.EVERYBODY : outcomes));
     }
 
-    private static Answer answer(Command.Restart asked, Instance instance, String outcome,
+    private static Stream<String> instances(List<Finding.Fit> machines) {
+        return machines.stream().map(machine -> machine.instance().id());
+    }
+
+    private static String words(List<Finding> findings) {
+        return findings.stream().map(finding -> switch (finding) {
+            case Finding.Fit _ -> "fit";
+            case Finding.NotFound _ -> "not_found";
+            case Finding.Ambiguous _ -> "ambiguous";
+            case Finding.NotOpen _ -> "not_open";
+            case Finding.NotPowered _ -> "not_powered";
+            case Finding.WrongState(_, Instance instance, _) ->
+                "wrong_state: " + instance.state().text();
+        }).collect(Collectors.joining(", "));
+    }
+
+    private static Answer answer(Wish wish, List<Change> changes, String outcome, Reply reply) {
+        return answer(wish, changes.stream().map(change -> change.instance().id()), outcome,
+                reply);
+    }
+
+    private static Answer answer(Wish wish, Stream<String> instances, String outcome,
             Reply reply) {
-        String target = asked.address() + " " + instance.id();
-        return new Answer(reply, asked.verb().word(), target, asked.reason(), outcome);
-    }
-
-    private static Answer answer(Command.Restart asked, String outcome, Reply reply) {
-        return new Answer(reply, asked.verb().word(), asked.address().text(), asked.reason(),
-                outcome);
+        String target = Stream.concat(wish.targets().stream().map(Target::text), instances)
+                .collect(Collectors.joining(" "));
+        Asked asked = wish.asked();
+        return new Answer(reply, asked.action().name().toLowerCase(Locale.ROOT), target,
+                asked.reason(), outcome);
     }
 }

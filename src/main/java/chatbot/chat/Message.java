@@ -1,5 +1,6 @@
 package chatbot.chat;
 
+import chatbot.access.Sender;
 import java.time.Instant;
 
 /// Something that somebody said to the bot, or a button that somebody pressed.
@@ -11,38 +12,6 @@ import java.time.Instant;
 /// @param deadline when the answer must be on its way
 public record Message(Sender sender, String text, WayBack wayBack, String request,
         Instant deadline) {
-
-    /// Who speaks, and where: ids, never names, because names can be chosen freely.
-    ///
-    /// @param team       workspace that the bot is installed in
-    /// @param enterprise organisation that the workspace belongs to; empty if none
-    /// @param channel    channel or direct message
-    /// @param user       person
-    /// @param home       workspace that the person belongs to; empty if that wasn't said
-    /// @param sharing    with whom the channel is shared
-    public record Sender(String team, String enterprise, String channel, String user, String home,
-            Sharing sharing) {
-
-        /// Of whose workspace, and with whom the channel is shared, nothing was said.
-        public Sender(String team, String enterprise, String channel, String user) {
-            this(team, enterprise, channel, user, "", Sharing.UNSAID);
-        }
-
-        /// Whether only the bot and that person are there, or that person and one other.
-        public boolean isDirect() {
-            return channel.startsWith("D");
-        }
-    }
-
-    /// With whom a channel is shared (Slack: "Slack Connect").
-    public enum Sharing {
-        /// With nobody outside the organisation.
-        INTERNAL,
-        /// With another organisation.
-        EXTERNAL,
-        /// That wasn't said.
-        UNSAID
-    }
 
     /// What tells this message from every other, and where to answer it later.
     ///

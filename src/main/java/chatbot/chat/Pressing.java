@@ -12,10 +12,14 @@ import chatbot.change.Wish;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Press.Act;
 import chatbot.chat.Presses.Opened;
-import chatbot.fleet.IpAddress;
+import chatbot.language.Language;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What comes of a button, once it is known that whoever pressed it may use the bot.
 ///
@@ -26,65 +30,86 @@ final class Pressing {
 
     private final Presses presses;
     private final ChangeAnswers answers;
-    private final Changes restarts;
+    private final InquiryAnswers inquiries;
+    private final Changes changes;
     private final Clock clock;
 
-    Pressing(Presses presses, ChangeAnswers answers, Changes restarts, Clock clock) {
+    Pressing(Presses presses, ChangeAnswers answers, InquiryAnswers inquiries, Changes changes,
+            Clock clock) {
         this.presses = presses;
         this.answers = answers;
-        this.restarts = restarts;
+        this.inquiries = inquiries;
+        this.changes = changes;
         this.clock = clock;
+    }
+
+    /// The language of what the button stands under; empty if nobody knows.
+    Optional<Language> language(Message pressed) {
+        return presses.open(pressed.text()).language();
     }
 
     /// Does what the button says.
     ///
-    /// @param everybody whether everybody sees what comes of it
-    Reaction press(Message pressed, boolean everybody, Caller caller) {
+    /// @param outcomes who sees outcomes, unless somebody wished otherwise
+    Reaction press(Message pressed, Audience outcomes, Caller caller) {
         return switch (presses.open(pressed.text())) {
             case Opened.Foreign() -> Reaction.beside(new Answer(QuestionWording.unreadable(),
                     "button", "", "", "unreadable_button"));
-            case Opened.Expired(Press press) ->
-                drop(press, "expired", QuestionWording.expired(press), caller);
-            case Opened.Live(Press press) when !press.isFor(caller.user()) ->
-                Reaction.beside(answer(press, "not_yours", QuestionWording.notYours(press)));
-            case Opened.Live(Press press) when press.act() == Act.CANCEL ->
-                drop(press, "cancelled", QuestionWording.cancelled(press, caller.user()), caller);
-            case Opened.Live(Press press) -> restart(press, pressed, everybody, caller);
+            case Opened.Expired(Press.Reply reply) -> drop(reply, "expired",
+                    QuestionWording.expired(reply.question()), caller);
+            case Opened.Expired(Press.Turn turn) -> Reaction.beside(turned(turn, "expired",
+                    QuestionWording.listExpired(turn.search())));
+            case Opened.Live(Press.Turn turn) -> turn(turn, caller);
+            case Opened.Live(Press.Reply reply) when !reply.isFor(caller.user()) ->
+                Reaction.beside(answer(reply, "not_yours", QuestionWording.notYours(reply)));
+            case Opened.Live(Press.Reply reply) when reply.act() == Act.CANCEL ->
+                drop(reply, "cancelled",
+                        QuestionWording.cancelled(reply.question(), caller.user()), caller);
+            case Opened.Live(Press.Reply reply) -> change(reply, pressed, outcomes, caller);
         };
+    }
+
+    private Reaction turn(Press.Turn turn, Caller caller) {
+        return Reaction.beside(turn.asker().equals(caller.user())
+                ? inquiries.list(turn.search(), turn.language(), caller)
+                : turned(turn, "not_yours", QuestionWording.listNotYours(turn)));
+    }
+
+    private static Answer turned(Press.Turn turn, String outcome, Reply reply) {
+        return new Answer(reply, "list", turn.search().text(), "", outcome);
     }
 
     /// Closes the question, if it is still open.
-    private Reaction drop(Press press, String end, Reply closed, Caller caller) {
-        return switch (close(press, end, caller)) {
-            case Claim.Granted() -> Reaction.replacing(answer(press, end, closed));
-            case Claim.Taken(Asked before, _) -> decided(press, before);
-            case Claim.Failed(Failure why) -> Reaction.beside(answer(press, "not_" + end,
-                    QuestionWording.notDropped(press, why)));
+    private Reaction drop(Press.Reply reply, String end, Reply closed, Caller caller) {
+        return switch (close(reply, end, caller)) {
+            case Claim.Granted() -> Reaction.replacing(answer(reply, end, closed));
+            case Claim.Taken(Asked before, _, _) -> decided(reply, before);
+            case Claim.Failed(Failure why) -> Reaction.beside(answer(reply, "not_" + end,
+                    QuestionWording.notDropped(reply.question(), why)));
         };
     }
 
-    private Claim close(Press press, String end, Caller caller) {
-        return restarts.drop(new Asked(press.question(), press.asker(), clock.instant(),
-                press.reason(), caller.user()), end, caller);
+    private Claim close(Press.Reply reply, String end, Caller caller) {
+        return changes.drop(reply.question().asked(clock.instant(), caller.user()), end, caller);
     }
 
-    private static Reaction decided(Press press, Asked before) {
-        return Reaction.beside(answer(press, "decided", QuestionWording.decided(before)));
+    private static Reaction decided(Press.Reply reply, Asked before) {
+        return Reaction.beside(answer(reply, "decided", QuestionWording.decided(before)));
     }
 
-    private Reaction restart(Press press, Message pressed, boolean everybody, Caller caller) {
-        Wish wish = wish(press, pressed, everybody, caller.user());
-        Outcome outcome = restarts.restart(wish, caller);
+    private Reaction change(Press.Reply reply, Message pressed, Audience outcomes, Caller caller) {
+        Wish wish = wish(reply, pressed, outcomes, caller.user());
+        Outcome outcome = changes.change(wish, caller);
         if (outcome instanceof AlreadyAsked already && already.again()) {
-            return decided(press, already.by());
+            return decided(reply, already.by());
         }
         if (!isClaimed(outcome)
-                && close(press, "superseded", caller) instanceof Claim.Taken(Asked before, _)) {
-            return decided(press, before);
+                && close(reply, "superseded", caller) instanceof Claim.Taken(Asked before, _, _)) {
+            return decided(reply, before);
         }
         Answer answer = answers.of(outcome, wish);
         return Reaction.replacing(
-                press.act() == Act.AGAIN ? again(answer, caller.user()) : answer);
+                reply.act() == Act.AGAIN ? again(answer, caller.user()) : answer);
     }
 
     /// Whether the question is spent. Where it isn't, because there is another question now or nothing
@@ -96,14 +121,19 @@ final class Pressing {
                 || outcome instanceof Outcome.NotClaimed;
     }
 
-    private Wish wish(Press press, Message pressed, boolean everybody, String presser) {
-        boolean agrees = press.act() == Act.RESTART || press.act() == Act.APPROVE;
-        Asked asked = new Asked(press.question(), press.asker(), clock.instant(), press.reason(),
-                agrees ? presser : "");
+    /// What stands in the channel is answered there.
+    private Wish wish(Press.Reply reply, Message pressed, Audience outcomes, String presser) {
+        Question question = reply.question();
         WayBack way = pressed.wayBack();
-        Recipient to = new Recipient(pressed.sender().channel(), press.asker(), everybody,
-                way.url(), way.thread(), way.original());
-        return new Wish(IpAddress.of(press.address()), asked, to, press.consent());
+        boolean everybody = !way.original().isEmpty()
+                || (outcomes == Audience.EVERYBODY && !question.discreet());
+        boolean agrees = reply.act() == Act.CONFIRM || reply.act() == Act.APPROVE;
+        return new Wish(question.asked(clock.instant(), agrees ? presser : ""),
+                question.targets(),
+                Optional.of(question.region()).filter(region -> !region.isEmpty()),
+                new Recipient(pressed.sender().channel(), question.asker(), everybody, way.url(),
+                        way.thread(), way.original(), question.language()),
+                question.consents(), false);
     }
 
     /// The same answer as before would look as if nothing had happened.
@@ -112,8 +142,12 @@ final class Pressing {
                 .noting(QuestionWording.triedAgain(by, clock.instant())));
     }
 
-    private static Answer answer(Press press, String outcome, Reply reply) {
+    private static Answer answer(Press.Reply press, String outcome, Reply reply) {
+        Question question = press.question();
         return new Answer(reply, press.act().name().toLowerCase(Locale.ROOT),
-                press.address() + " " + press.machine().id(), press.reason(), outcome);
+                question.subjects().stream()
+                        .map(subject -> subject.target().text() + " " + subject.instance())
+                        .collect(Collectors.joining(", ")),
+                question.reason(), outcome);
     }
 }

@@ -1,205 +1,198 @@
 package chatbot.chat;
 
-import static chatbot.chat.Phrase.code;
-import static chatbot.chat.Phrase.plain;
-import static chatbot.chat.Phrase.strong;
-import static chatbot.chat.Phrase.time;
+import static chatbot.language.Span.code;
+import static chatbot.language.Span.plain;
+import static chatbot.wording.Suggestion.command;
 
 import chatbot.aws.Failure;
 import chatbot.change.Asked;
 import chatbot.change.Doubt;
-import chatbot.chat.Phrase.Span;
-import chatbot.command.Command.Restart;
-import chatbot.fleet.Guard;
+import chatbot.change.Finding;
+import chatbot.chat.Question.Subject;
+import chatbot.command.Command;
+import chatbot.command.Selection;
+import chatbot.fleet.Action;
+import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
-import chatbot.fleet.Instance.Role;
+import chatbot.fleet.Target;
+import chatbot.language.Phrase;
+import chatbot.language.Sentence;
+import chatbot.language.Span;
+import chatbot.language.Symbol;
+import chatbot.wording.AcceptedWording;
+import chatbot.wording.ActionWording;
+import chatbot.wording.DoubtWording;
+import chatbot.wording.FailureWording;
+import chatbot.wording.HelpWording;
+import chatbot.wording.MachineWording;
+import chatbot.wording.Reply;
+import chatbot.wording.UnfitWording;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every sentence of a question that comes before a restart, and about its answer; one method each.
-/// The buttons say less than the sentences, which have to do without them in a notification.
+/// Every sentence of a question that comes before something is done, and about its answer; one method
+/// each. The buttons say less than the sentences, which have to do without them in a notification.
 final class QuestionWording {
 
-    private static final String MINUTES = Long.toString(Presses.LIFE.toMinutes());
-    /// Where more than the machine itself may have one of its addresses.
-    private static final Set<Doubt> SHARED = EnumSet.of(Doubt.SECONDARY_ADDRESS,
-            Doubt.KUBERNETES_NODE);
-    private static final String ALONE = " If nobody else is here, ask in a channel.";
-    /// So many further addresses of a machine are listed.
-    private static final int MOST_ADDRESSES = 5;
+    private static final Phrase MINUTES = Phrase.counted(Sentence.MINUTES,
+            Presses.LIFE.toMinutes());
 
     private QuestionWording() {
     }
 
-    /// May it be restarted?
+    /// May it be done?
     ///
     /// @param direct whether it is asked in a direct message
-    static Reply decide(Instance instance, Set<Doubt> doubts, Restart wish, Asked asked,
-            boolean direct) {
-        Phrase first = Phrase.of("Restart " + ChangeWording.IT + "?",
-                ChangeWording.it(instance, wish));
-        Phrase who = doubts.contains(Doubt.APPROVE)
-                ? Phrase.of("Somebody else than {} can approve within {} minutes, and anybody who "
-                        + "may use me here can cancel." + (direct ? ALONE : ""), person(asked),
-                        plain(MINUTES))
-                : Phrase.of("{} can confirm within {} minutes, and anybody who may use me here can "
-                        + "cancel.", person(asked), plain(MINUTES));
-        Stream<Phrase> others = doubts.stream().filter(SHARED::contains).limit(1)
-                .map(_ -> others(instance, wish));
-        return Reply.toAsker(Stream.of(Stream.of(first),
-                doubts.stream().sorted().map(doubt -> doubt(doubt, instance, wish)), others)
-                .flatMap(all -> all).toList(), AcceptedWording.by(asked), who);
+    static Reply decide(List<Finding.Fit> machines, Asked asked, boolean direct) {
+        boolean approve = machines.stream()
+                .anyMatch(machine -> machine.doubts().contains(Doubt.APPROVE));
+        Phrase who = Phrase.of(approve ? Sentence.CAN_APPROVE : Sentence.CAN_CONFIRM,
+                person(asked), MINUTES);
+        return Reply.toAsker(machines.size() == 1
+                ? one(machines.getFirst(), asked.action())
+                : several(machines, asked.action()),
+                AcceptedWording.by(asked),
+                approve && direct ? who.then(Phrase.of(Sentence.IF_ALONE)) : who);
     }
 
-    private static Phrase doubt(Doubt doubt, Instance instance, Restart wish) {
-        return switch (doubt) {
-            case CONFIRM -> Phrase.of("Its tag {} is {}, so I ask before I restart it.",
-                    code(Guard.TAG), code("confirm"));
-            case APPROVE -> Phrase.of("Its tag {} is {}, so a second person has to agree.",
-                    code(Guard.TAG), code("approve"));
-            case SECONDARY_ADDRESS -> Phrase.of("{} is a secondary address of it: all of the "
-                    + "machine goes down, with whatever else runs there.",
-                    ChangeWording.address(wish));
-            case KUBERNETES_NODE -> Phrase.of("It is a node of the Kubernetes cluster {}: every "
-                    + "pod on it goes down. Draining it first is kinder.",
-                    strong(instance.cluster().orElse("")));
-            case SCALING_GROUP -> Phrase.of("It belongs to the scaling group {}, which may take "
-                    + "the restart for a failure, terminate the machine and start another.",
-                    strong(instance.scalingGroup().orElse("")));
-            case CHANGED -> Phrase.of("{} leads to another machine now than when the question was "
-                    + "asked, or to the same one started anew, so I ask again.",
-                    ChangeWording.address(wish));
-        };
+    private static List<Phrase> one(Finding.Fit machine, Action action) {
+        Phrase first = ActionWording.may(action,
+                MachineWording.it(machine.instance(), machine.target())).after(Symbol.QUESTION);
+        return Stream.concat(Stream.of(first), DoubtWording.doubts(machine, action)).toList();
     }
 
-    private static Phrase others(Instance instance, Restart wish) {
-        List<String> others = instance.addresses().stream()
-                .filter(own -> own.role() != Role.PUBLIC)
-                .map(own -> own.ip()).filter(ip -> !ip.equals(wish.address()))
-                .map(ip -> ip.text()).toList();
-        if (others.isEmpty()) {
-            return Phrase.of("It has no other private address.");
-        }
-        String listed = String.join(", ", others.stream().limit(MOST_ADDRESSES).toList());
-        int more = others.size() - MOST_ADDRESSES;
-        return more > 0
-                ? Phrase.of("Its other private addresses: {} and {} more.", code(listed),
-                        plain(Integer.toString(more)))
-                : Phrase.of("Its other private addresses: {}.", code(listed));
+    private static List<Phrase> several(List<Finding.Fit> machines, Action action) {
+        Phrase first = ActionWording.may(action, Phrase.counted(Sentence.MACHINES,
+                machines.size())).after(Symbol.QUESTION);
+        return Stream.concat(Stream.of(first), machines.stream().map(machine -> MachineWording
+                .line(DoubtWording.doubts(machine, action).reduce(
+                        Phrase.of(Sentence.MACHINE_AND,
+                                MachineWording.first(machine.instance(), machine.target())),
+                        Phrase::then))))
+                .toList();
     }
 
     /// Which of several machines?
-    static Reply choose(List<Instance> found, Restart wish, Asked asked) {
+    static Reply choose(Target target, List<Instance> found, Asked asked) {
+        return which(UnfitWording.which(target, found), found, asked);
+    }
+
+    /// Which of those whose names are like it?
+    static Reply near(Target target, String region, List<Instance> near, Asked asked) {
+        return which(Phrase.of(Sentence.NEAR_NAME, code(region), code(target.text())), near, asked);
+    }
+
+    private static Reply which(Phrase first, List<Instance> found, Asked asked) {
         int listed = Presses.MOST_CHOICES;
         Stream<Phrase> machines = found.stream().limit(listed)
-                .map(instance -> Phrase.of("• {} {} in {}, {}", ChangeWording.name(instance),
+                .map(instance -> Phrase.of(Sentence.WHICH_MACHINE, MachineWording.name(instance),
                         code(instance.id()), code(instance.place().vpc()),
                         plain(instance.place().zone())));
         Stream<Phrase> others = Stream.of(found.size() - listed).filter(more -> more > 0)
-                .map(more -> Phrase.of("and {} more", plain(Integer.toString(more))));
-        Phrase first = Phrase.of(
-                "{} instances have the address {}. I won't guess: which one do you mean?",
-                plain(Integer.toString(found.size())), ChangeWording.address(wish));
+                .map(more -> Phrase.counted(Sentence.WHICH_MORE, more));
         return Reply.toAsker(
-                Stream.of(Stream.of(first), machines, others).flatMap(all -> all).toList(),
+                Stream.of(Stream.of(first.after(Symbol.QUESTION)), machines, others)
+                        .flatMap(all -> all).toList(),
                 AcceptedWording.by(asked),
-                Phrase.of("{} can choose within {} minutes, or ask again with an address that only "
-                        + "that one has, such as its public one. Nothing was done so far.",
-                        person(asked), plain(MINUTES)));
+                Phrase.of(Sentence.CAN_CHOOSE, person(asked), MINUTES));
     }
 
     /// Somebody said no.
-    static Reply cancelled(Press press, String by) {
-        return Reply.toAsker(
-                List.of(Phrase
-                        .of("Cancelled by {}. This question restarts nothing any more; it was "
-                                + "about ", new Span.Person(by))
-                        .and(machine(press)).and(Phrase.of("."))),
-                by(press));
+    static Reply cancelled(Question question, String by) {
+        return Reply.toAsker(List.of(Phrase.of(Sentence.CANCELLED, new Span.Person(by),
+                machines(question))), by(question));
     }
 
     /// Nobody answered in time.
-    static Reply expired(Press press) {
-        return Reply.toAsker(
-                List.of(Phrase
-                        .of("This question has expired, and restarts nothing any more. It was "
-                                + "about ")
-                        .and(machine(press)).and(Phrase.of("."))),
-                by(press), Phrase.of("If it should be restarted, ask again: {}.", command(press)));
+    static Reply expired(Question question) {
+        return Reply.toAsker(List.of(Phrase.of(Sentence.EXPIRED, machines(question))),
+                by(question), Phrase.of(Sentence.EXPIRED_NEXT, again(question)));
     }
 
     /// Somebody else's question.
-    static Reply notYours(Press press) {
-        Span asker = new Span.Person(press.asker());
+    static Reply notYours(Press.Reply press) {
+        Question question = press.question();
         return press.act() == Press.Act.APPROVE
-                ? Reply.toAsker(
-                        List.of(Phrase
-                                .of("You asked for this restart yourself, so somebody else has "
-                                        + "to approve it. Nothing was done.")),
-                        Phrase.of("Ask a colleague who may use me here to press the button."))
+                ? Reply.toAsker(List.of(Phrase.of(Sentence.ONLY_OTHERS)),
+                        Phrase.of(Sentence.ONLY_OTHERS_NEXT))
                 : Reply.toAsker(
-                        List.of(Phrase
-                                .of("Only {} can press this: it is their question. Nothing was "
-                                        + "done.", asker)),
-                        Phrase.of("To ask yourself: {}.", command(press)));
+                        List.of(Phrase.of(Sentence.ONLY_ASKER, new Span.Person(question.asker()))),
+                        Phrase.of(Sentence.ONLY_ASKER_NEXT, again(question)));
+    }
+
+    /// Somebody else's list.
+    static Reply listNotYours(Press.Turn turn) {
+        return Reply.toAsker(
+                List.of(Phrase.of(Sentence.ONLY_ASKER, new Span.Person(turn.asker()))),
+                Phrase.of(Sentence.ONLY_ASKER_NEXT, again(turn.search())));
+    }
+
+    /// The next page of a list, too late.
+    static Reply listExpired(Search search) {
+        return Reply.toAsker(List.of(Phrase.of(Sentence.LIST_EXPIRED)),
+                Phrase.of(Sentence.FOR_EXAMPLE, again(search)));
     }
 
     /// Somebody was faster, or pressed twice.
     static Reply decided(Asked before) {
         return Reply.toAsker(
-                List.of(Phrase.of("That was decided already, by {} at {}. Nothing more was done.",
-                        new Span.Person(before.decider()), time(before.time()))),
-                Phrase.of("What came of it is in this conversation. If nothing is, look at the "
-                        + "machine before you ask again."));
+                List.of(Phrase.of(Sentence.DECIDED, new Span.Person(before.decider()),
+                        new Span.Time(before.time()))),
+                Phrase.of(Sentence.DECIDED_NEXT));
     }
 
     /// That it isn't the first answer of its kind.
     static Phrase triedAgain(String by, Instant now) {
-        return Phrase.of("Tried again by {} at {}.", new Span.Person(by), time(now));
+        return Phrase.of(Sentence.TRIED_AGAIN, new Span.Person(by), new Span.Time(now));
     }
 
     /// A button of nobody knows what.
     static Reply unreadable() {
-        return Reply.toAsker(
-                List.of(Phrase.of("I can't read this button any more. Nothing was done.")),
-                Phrase.of("Ask again, for example {}.", Phrase.command(Wording.EXAMPLE)));
+        return Reply.toAsker(List.of(Phrase.of(Sentence.BUTTON_UNREADABLE)),
+                Phrase.of(Sentence.BUTTON_UNREADABLE_NEXT, command(HelpWording.EXAMPLE)));
     }
 
     /// That a question could not be closed.
-    static Reply notDropped(Press press, Failure why) {
+    static Reply notDropped(Question question, Failure why) {
         return Reply.toAsker(
-                List.of(Phrase.of("I couldn't note that nothing is to be done about ")
-                        .and(machine(press)).and(Phrase.of("."))
-                        .then(FailureWording.happened("DynamoDB", why))),
-                Phrase.of("Whether the question is closed I don't know. Press again in a moment."));
+                List.of(Phrase.of(Sentence.NOT_DROPPED, machines(question))
+                        .then(FailureWording.happened("DynamoDB", why)).after(Symbol.TROUBLE)),
+                Phrase.of(Sentence.NOT_DROPPED_NEXT));
     }
 
-    /// In place of a question that only one person saw, when the answer is for everybody.
-    static Reply answeredBelow() {
-        return Reply.toAsker(List.of(Phrase.of("Answered below.")));
+    private static Phrase machines(Question question) {
+        return MachineWording.listed(
+                question.subjects().stream().map(QuestionWording::machine).toList());
     }
 
-    private static Phrase machine(Press press) {
-        Press.Machine shown = press.machine();
-        return shown.id().isEmpty()
-                ? Phrase.of("the machine at {}", code(press.address()))
-                : Phrase.of("{} ({}, {})", strong(shown.name().isEmpty()
-                        ? "an instance without a name"
-                        : shown.name()), code(press.address()), code(shown.id()));
+    private static Phrase machine(Subject subject) {
+        Span target = code(subject.target().text());
+        Span id = code(subject.instance());
+        return subject.instance().isEmpty()
+                ? MachineWording.at(subject.target())
+                : subject.target() instanceof Target.Address
+                        ? Phrase.of(Sentence.MACHINE_SHORT, MachineWording.shown(subject.name()),
+                                target, id)
+                        : Phrase.of(Sentence.MACHINE_NAMED, MachineWording.shown(subject.name()),
+                                id);
     }
 
-    private static Span command(Press press) {
-        return Phrase.command("restart " + press.address());
+    private static Span again(Question question) {
+        return command(new Command.Change(question.action(), new Selection(question.targets(),
+                Optional.of(question.region()).filter(region -> !region.isEmpty())), "", false));
+    }
+
+    private static Span again(Search search) {
+        return command(new Command.Search(search.text(), Optional.of(search.region())));
     }
 
     private static Span person(Asked asked) {
         return new Span.Person(asked.user());
     }
 
-    private static Phrase by(Press press) {
-        return AcceptedWording.by(press.asker(), "", press.reason());
+    private static Phrase by(Question question) {
+        return AcceptedWording.by(question.asker(), "", question.reason());
     }
 }

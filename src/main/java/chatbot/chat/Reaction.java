@@ -1,5 +1,7 @@
 package chatbot.chat;
 
+import chatbot.language.Language;
+
 /// What comes of a pressed button.
 ///
 /// @param replaces whether the answer takes the place of the message that had the button, or is for
@@ -8,6 +10,11 @@ public record Reaction(Answer answer, boolean replaces) {
 
     static Reaction replacing(Answer answer) {
         return new Reaction(answer, true);
+    }
+
+    /// The same in another language.
+    Reaction in(Language language) {
+        return new Reaction(answer.in(language), replaces);
     }
 
     /// The same for somebody who mentions the bot instead of using its command.

@@ -1,4 +1,5 @@
-/// The languages that the bot speaks.
+/// What the bot says, before and after it is known in which language: phrases, and every sentence's
+/// words in `sentences_en.properties` and `sentences_zh.properties`.
 ///
 /// May use: the JDK.
 @NullMarked

@@ -1,8 +1,8 @@
 package chatbot.webapi;
 
 import chatbot.change.Recipient;
-import chatbot.chat.Reply;
 import chatbot.webapi.Attempt.Refused;
+import chatbot.wording.Reply;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package chatbot.webapi;
 
 import chatbot.change.Recipient;
-import chatbot.chat.Reply;
+import chatbot.wording.Reply;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package chatbot.webapi;
 
 import chatbot.change.Recipient;
-import chatbot.chat.Reply;
+import chatbot.wording.Reply;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,11 +1,15 @@
 package chatbot.webapi;
 
-import chatbot.chat.Phrase;
-import chatbot.chat.Phrase.Span;
+import chatbot.language.Language;
+import chatbot.language.Phrase;
+import chatbot.language.Span;
+import chatbot.language.Span.Shown;
+import chatbot.language.Symbol;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Slack's markup, both ways (Slack: "Formatting text for app surfaces").
 public final class Mrkdwn {
@@ -17,6 +21,14 @@ public final class Mrkdwn {
     /// Characters that end a line, or turn the direction of what is near.
     private static final Pattern DISGUISE = Pattern.compile("[\\p{Cc}\\u2028\\u2029"
             + "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    /// Slack knows marks by what is around them, and takes Chinese characters and punctuation for
+    /// letters; the gap between has no width.
+    private static final String GAP = "\u200b";
+    private static final String WIDE = "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]";
+    private static final Pattern WIDE_AT_START = Pattern.compile("^" + WIDE);
+    private static final Pattern WIDE_AT_END = Pattern.compile(WIDE + "$");
+    private static final Pattern MARK_AT_START = Pattern.compile("^[*`]");
+    private static final Pattern MARK_AT_END = Pattern.compile("[*`]$");
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+");
 
     private Mrkdwn() {
@@ -51,18 +63,39 @@ public final class Mrkdwn {
 
     /// A phrase in Slack's markup. What somebody else wrote can't mention, link, show code or
     /// turn text; stars and underscores may still make it bold or slanted.
-    static String of(Phrase phrase) {
-        return phrase.spans().stream().map(Mrkdwn::of).collect(Collectors.joining());
+    static String of(Phrase phrase, Language language) {
+        return String.join("", parts(phrase.in(language)));
     }
 
-    private static String of(Span span) {
+    /// The same in parts, each of which is whole by itself.
+    static List<String> parts(List<Shown> spans) {
+        List<String> parts = new ArrayList<>();
+        String last = "";
+        for (Shown span : spans) {
+            String part = of(span);
+            parts.add(isGlued(last, part) ? GAP + part : part);
+            last = part;
+        }
+        return parts;
+    }
+
+    /// Whether Slack would take a mark there for a letter.
+    private static boolean isGlued(String left, String right) {
+        return (MARK_AT_END.matcher(left).find() && WIDE_AT_START.matcher(right).find())
+                || (WIDE_AT_END.matcher(left).find() && MARK_AT_START.matcher(right).find());
+    }
+
+    private static String of(Shown span) {
         return switch (span) {
             case Span.Plain(String text) -> escaped(text);
             case Span.Strong(String text) -> "*" + escaped(text.replace('*', '∗')) + "*";
             case Span.Code(String text) -> "`" + escaped(text) + "`";
-            case Span.Command(String words) -> "`/chatbot " + escaped(words) + "`";
+            case Span.Typed(String words) -> "`/chatbot " + escaped(words) + "`";
             case Span.Person(String id) ->
                 USER.matcher(id).matches() ? "<@" + id + ">" : escaped(id);
+            case Span.Time time -> "<!date^" + time.instant().getEpochSecond()
+                    + "^{date_short_pretty} {time_secs}|" + time.text() + ">";
+            case Symbol symbol -> symbol.emoji() + " ";
         };
     }
 

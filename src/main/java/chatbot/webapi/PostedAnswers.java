@@ -2,11 +2,11 @@ package chatbot.webapi;
 
 import chatbot.change.Recipient;
 import chatbot.chat.Reaction;
-import chatbot.chat.Reply;
-import chatbot.chat.Reply.Audience;
 import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -98,7 +98,7 @@ public final class PostedAnswers {
         }
         if (onlyPresserSees && reply.audience() == Audience.EVERYBODY) {
             Posted posted = posted(hook.beside(url, reply, to, true, left.get()));
-            hook.instead(url, Reply.answeredBelow(), left.get());
+            hook.instead(url, Reply.answeredBelow().in(reply.language()), left.get());
             return posted;
         }
         return posted(hook.instead(url, reply, left.get()));

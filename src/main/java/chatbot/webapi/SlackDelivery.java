@@ -1,10 +1,10 @@
 package chatbot.webapi;
 
 import chatbot.change.Recipient;
-import chatbot.chat.Reply;
 import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;
+import chatbot.wording.Reply;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package chatbot.webapi;
 
+import chatbot.access.Directory;
 import chatbot.aws.Caller;
-import chatbot.chat.Directory;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;

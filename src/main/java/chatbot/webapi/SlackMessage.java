@@ -1,18 +1,17 @@
 package chatbot.webapi;
 
-import chatbot.chat.Button;
-import chatbot.chat.Button.Style;
-import chatbot.chat.Reply;
-import chatbot.chat.Reply.Audience;
+import chatbot.language.Language;
+import chatbot.wording.Button;
+import chatbot.wording.Button.Style;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// A message as Slack takes it (Slack: "Responding to commands", "Reference: blocks" and "Reference:
 /// block elements").
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 @RegisterForReflection
 public record SlackMessage(@JsonProperty("response_type") String responseType, String text,
         List<Block> blocks) {
-
-    /// Slack's limit for the text of a section, in characters.
-    static final int LONGEST_SECTION = 3000;
 
     /// A part of the layout.
     public sealed interface Block {
@@ -74,8 +70,9 @@ public record SlackMessage(@JsonProperty("response_type") String responseType, S
     public record Element(String type, @JsonProperty("action_id") String actionId, Label text,
             String style, String value) {
 
-        static Element of(Button button) {
-            return new Element("button", button.name(), Label.of(button.label()),
+        static Element of(Button button, Language language) {
+            return new Element("button", button.name(),
+                    Label.of(button.label().text(language)),
                     button.style() == Style.PLAIN
                             ? ""
                             : button.style().name().toLowerCase(Locale.ROOT),
@@ -107,21 +104,8 @@ public record SlackMessage(@JsonProperty("response_type") String responseType, S
 
     /// The message that says the reply.
     public static SlackMessage of(Reply reply) {
-        List<String> paragraphs = reply.paragraphs().stream().map(Mrkdwn::of).toList();
-        List<String> notes = reply.notes().stream().map(Mrkdwn::of).toList();
-        List<Block> blocks = new ArrayList<>();
-        for (String section : sections(paragraphs)) {
-            blocks.add(new Block.Section(Text.of(section)));
-        }
-        if (!notes.isEmpty()) {
-            blocks.add(new Block.Context(notes.stream().map(Text::of).toList()));
-        }
-        if (!reply.buttons().isEmpty()) {
-            blocks.add(new Block.Actions(reply.buttons().stream().map(Element::of).toList()));
-        }
         return new SlackMessage(reply.audience() == Audience.EVERYBODY ? "in_channel" : "ephemeral",
-                String.join("\n", Stream.concat(paragraphs.stream(), notes.stream()).toList()),
-                blocks);
+                Layout.text(reply), Layout.blocks(reply));
     }
 
     /// The same as JSON, without what it says of its audience: who posts it says that.
@@ -129,19 +113,5 @@ public record SlackMessage(@JsonProperty("response_type") String responseType, S
         ObjectNode message = json.valueToTree(of(reply));
         message.remove("response_type");
         return message;
-    }
-
-    /// As few sections as hold all paragraphs.
-    private static List<String> sections(List<String> paragraphs) {
-        List<String> sections = new ArrayList<>();
-        for (String paragraph : paragraphs) {
-            if (!sections.isEmpty()
-                    && sections.getLast().length() + 1 + paragraph.length() <= LONGEST_SECTION) {
-                sections.add(sections.removeLast() + "\n" + paragraph);
-            } else {
-                sections.add(paragraph);
-            }
-        }
-        return sections;
     }
 }

@@ -3,11 +3,15 @@ package chatbot.chat;
 import chatbot.aws.HandClock;
 import chatbot.change.Asked;
 import chatbot.change.Doubt;
+import chatbot.change.Finding;
 import chatbot.change.Recipient;
 import chatbot.change.Wish;
+import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import chatbot.seal.TestSeal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +25,12 @@ public final class OldButton {
     /// [TestSeal#KEY].
     public static String confirm(Instance instance, String address, String asker) {
         HandClock clock = new HandClock();
-        Wish wish = new Wish(IpAddress.of(address), new Asked("key", asker, clock.instant(), ""),
-                new Recipient("C0OPS", asker, true, ""), Optional.empty());
+        Target target = new Target.Address(IpAddress.of(address));
+        Wish wish = new Wish(new Asked(Action.RESTART, "key", asker, clock.instant(), ""),
+                List.of(target), Optional.empty(), new Recipient("C0OPS", asker, true, ""),
+                List.of(), false);
         return new Presses(TestSeal.by(clock), clock)
-                .decide(wish, instance, Set.of(Doubt.CONFIRM)).getFirst().token();
+                .decide(wish, List.of(new Finding.Fit(target, instance, Set.of(Doubt.CONFIRM))))
+                .getFirst().token();
     }
 }

@@ -1,8 +1,15 @@
 package chatbot.chat;
 
-import chatbot.change.Changes;
-import chatbot.change.RecordingFollowUps;
+import chatbot.access.Access;
+import chatbot.access.AccessConfig;
+import chatbot.access.Directory;
+import chatbot.access.Lists;
+import chatbot.access.NoDirectory;
+import chatbot.change.Works;
 import chatbot.fleet.Fleet;
+import chatbot.fleet.Vitals;
+import chatbot.inquiry.Hearing;
+import chatbot.inquiry.Statuses;
 import chatbot.seal.TestSeal;
 import java.time.Clock;
 
@@ -12,28 +19,41 @@ public final class OpenChatbot {
     private OpenChatbot() {
     }
 
-    /// With that way to restart, by that clock.
-    public static Chatbot with(Changes restarts, Clock clock) {
-        return with(Settings.OPEN, new NoDirectory(), restarts, clock);
+    /// With what does the work, by that clock.
+    public static Chatbot with(Works works, Clock clock) {
+        return with(Lists.OPEN, Settings.NONE, new NoDirectory(), works, clock);
     }
 
     /// With those lists, as they stand in the settings, and that chat service.
     public static Chatbot with(String channels, String users, String replies, Directory directory,
-            Changes restarts, Clock clock) {
-        return with(new Settings(channels, users, "", replies), directory, restarts, clock);
+            Works works, Clock clock) {
+        return with(new Lists(channels, users, ""), new Settings(replies, ""), directory, works,
+                clock);
     }
 
     /// With those settings and that chat service.
-    static Chatbot with(ChatConfig config, Directory directory, Changes restarts, Clock clock) {
+    static Chatbot with(AccessConfig lists, ChatConfig config, Directory directory, Works works,
+            Clock clock) {
         Presses presses = new Presses(TestSeal.by(clock), clock);
         ChangeAnswers answers = new ChangeAnswers(presses, clock);
-        return new Chatbot(config, new Access(config, directory), restarts, answers,
-                new Pressing(presses, answers, restarts, clock), clock);
+        Access access = new Access(lists, directory);
+        InquiryAnswers inquiries = inquiries(works, presses, clock);
+        return new Chatbot(config, access, new Commands(access, works.changes(), answers, inquiries,
+                new Edition("1.2.3"), clock),
+                new Pressing(presses, answers, inquiries, works.changes(), clock));
+    }
+
+    private static InquiryAnswers inquiries(Works works, Presses presses, Clock clock) {
+        Vitals vitals = Vitals.of(works.fleet(), clock);
+        return new InquiryAnswers(works.fleet(),
+                new Statuses(works.fleet(), vitals.lookout(), new Hearing(vitals.probe(), clock),
+                        works.history()),
+                works.history(), presses, clock);
     }
 
     /// By the system's clock.
     public static Chatbot on(Fleet fleet) {
         Clock clock = Clock.systemUTC();
-        return with(RecordingFollowUps.restarts(fleet, clock), clock);
+        return with(Works.on(fleet, clock), clock);
     }
 }

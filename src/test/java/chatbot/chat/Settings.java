@@ -3,28 +3,18 @@ package chatbot.chat;
 import java.util.Optional;
 
 /// The settings of a conversation, as they stand in environment variables; empty means unset.
-record Settings(String channels, String users, String teams, String visible) implements ChatConfig {
+record Settings(String visible, String spoken) implements ChatConfig {
 
-    /// Everybody, everywhere.
-    static final Settings OPEN = new Settings("*", "*", "", "");
-
-    @Override
-    public Optional<String> allowedChannels() {
-        return Optional.of(channels).filter(value -> !value.isEmpty());
-    }
-
-    @Override
-    public Optional<String> allowedUsers() {
-        return Optional.of(users).filter(value -> !value.isEmpty());
-    }
-
-    @Override
-    public Optional<String> allowedTeams() {
-        return Optional.of(teams).filter(value -> !value.isEmpty());
-    }
+    /// Outcomes for everybody, in the language of the command word.
+    static final Settings NONE = new Settings("", "");
 
     @Override
     public Optional<String> replies() {
         return Optional.of(visible).filter(value -> !value.isEmpty());
+    }
+
+    @Override
+    public Optional<String> language() {
+        return Optional.of(spoken).filter(value -> !value.isEmpty());
     }
 }

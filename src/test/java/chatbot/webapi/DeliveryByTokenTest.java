@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbot.aws.HandClock;
 import chatbot.change.Recipient;
-import chatbot.chat.Phrase;
-import chatbot.chat.Reply;
-import chatbot.chat.Reply.Audience;
+import chatbot.language.Words;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Done;
 import chatbot.webapi.Delivery.Delivered.Impossible;
 import chatbot.webapi.Delivery.Delivered.Later;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class DeliveryByTokenTest {
                 WebApiSettings.withToken(" xoxb-1-secret "),
                 new SlackWire(new SlackOrigins(slack.origin(), slack.origin())), new ObjectMapper(),
                 clock)
-                .deliver(new Reply(Audience.EVERYBODY, List.of(Phrase.of("It is back.")),
+                .deliver(new Reply(Audience.EVERYBODY, List.of(Words.of("It is back.")),
                         List.of()), to, clock.instant(), 0);
     }
 

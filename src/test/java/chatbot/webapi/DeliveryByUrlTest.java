@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
 import chatbot.change.Recipient;
-import chatbot.chat.Phrase;
-import chatbot.chat.Reply;
-import chatbot.chat.Reply.Audience;
+import chatbot.language.Words;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Impossible;
 import chatbot.webapi.Delivery.Delivered.Later;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class DeliveryByUrlTest {
     }
 
     private Delivered tell(String url) {
-        return delivery().deliver(new Reply(Audience.EVERYBODY, List.of(Phrase.of("It is back.")),
+        return delivery().deliver(new Reply(Audience.EVERYBODY, List.of(Words.of("It is back.")),
                 List.of()), in(url), asked, 0);
     }
 

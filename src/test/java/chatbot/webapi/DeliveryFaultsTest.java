@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
 import chatbot.change.Recipient;
-import chatbot.chat.Phrase;
-import chatbot.chat.Reply;
-import chatbot.chat.Reply.Audience;
+import chatbot.language.Words;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Done;
 import chatbot.webapi.Delivery.Delivered.Impossible;
 import chatbot.webapi.Delivery.Delivered.Later;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +45,7 @@ class DeliveryFaultsTest {
 
     private static final Later LATER = new Later(Duration.ofSeconds(10));
     private static final Reply REPLY = new Reply(Audience.EVERYBODY,
-            List.of(Phrase.of("It is back.")), List.of());
+            List.of(Words.of("It is back.")), List.of());
 
     private static final PatternFormatter WHOLE = new PatternFormatter("%s%e");
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
 import chatbot.change.Recipient;
-import chatbot.chat.Phrase;
-import chatbot.chat.Reply;
-import chatbot.chat.Reply.Audience;
+import chatbot.language.Words;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Done;
 import chatbot.webapi.Delivery.Delivered.Impossible;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -56,7 +56,7 @@ class DeliveryTest {
     }
 
     private static Reply reply(Audience audience) {
-        return new Reply(audience, List.of(Phrase.of("It is back.")), List.of());
+        return new Reply(audience, List.of(Words.of("It is back.")), List.of());
     }
 
     private static Recipient in(String channel, String url) {

@@ -2,8 +2,13 @@ package chatbot.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.chat.Phrase;
-import chatbot.chat.Phrase.Span;
+import chatbot.language.Language;
+import chatbot.language.Phrase;
+import chatbot.language.Sentence;
+import chatbot.language.Span;
+import chatbot.language.Symbol;
+import chatbot.language.Words;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Slack's markup is read as what was typed, and written so that only our own works.
 final class MrkdwnTest {
+
+    private static String of(Phrase phrase) {
+        return Mrkdwn.of(phrase, Language.EN);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", value = {
@@ -55,10 +64,32 @@ final class MrkdwnTest {
 
     @Test
     void eachKindOfSpanHasItsMarkup() {
-        assertThat(Mrkdwn.of(Phrase.of("Restarting {} ({}), asked by {} for {}.",
+        assertThat(of(Words.of("Restarting {} ({}), asked by {} for {}.",
                 new Span.Strong("web-1"), new Span.Code("10.34.33.22"), new Span.Person("U012ABC"),
                 new Span.Plain("a reason"))))
                 .isEqualTo("Restarting *web-1* (`10.34.33.22`), asked by <@U012ABC> for a reason.");
+    }
+
+    @Test
+    void aMomentIsShownAsTheReadersOwn() {
+        assertThat(of(Words.of("At {}.", new Span.Time(Instant.parse("2026-11-22T10:00:00.9Z")))))
+                .isEqualTo("At <!date^1795341600^{date_short_pretty} {time_secs}|"
+                        + "2026-11-22 10:00:00 UTC>.");
+    }
+
+    @Test
+    void aSignIsACharacterAndASpace() {
+        assertThat(of(Words.of("All is well.").after(Symbol.WELL))).isEqualTo("✅ All is well.");
+    }
+
+    @Test
+    void chineseCharactersAreKeptApartFromMarks() {
+        Phrase machine = Phrase.of(Sentence.MACHINE_SHORT, new Span.Strong("网站"),
+                new Span.Code("10.0.0.1"), new Span.Code("i-1"));
+
+        assertThat(Mrkdwn.of(machine, Language.ZH).replace('\u200b', '_'))
+                .isEqualTo("*网站*_（_`10.0.0.1`_，_`i-1`_）");
+        assertThat(Mrkdwn.of(machine, Language.EN)).doesNotContain("\u200b");
     }
 
     @ParameterizedTest
@@ -69,22 +100,22 @@ final class MrkdwnTest {
             "&lt;!here&gt;           => &amp;lt;!here&amp;gt;",
             "R&D                     => R&amp;D"})
     void nothingOfOthersIsAMentionOrALink(String text, String escaped) {
-        assertThat(Mrkdwn.of(Phrase.of("{}", new Span.Plain(text)))).isEqualTo(escaped);
-        assertThat(Mrkdwn.of(Phrase.of("{}", new Span.Strong(text))))
+        assertThat(of(Words.of("{}", new Span.Plain(text)))).isEqualTo(escaped);
+        assertThat(of(Words.of("{}", new Span.Strong(text))))
                 .isEqualTo("*" + escaped + "*");
-        assertThat(Mrkdwn.of(Phrase.of("{}", new Span.Code(text)))).isEqualTo("`" + escaped + "`");
+        assertThat(of(Words.of("{}", new Span.Code(text)))).isEqualTo("`" + escaped + "`");
     }
 
     @Test
     void boldAndCodeEndWhereTheyShould() {
-        assertThat(Mrkdwn.of(Phrase.of("{}", new Span.Strong("a*b*")))).isEqualTo("*a∗b∗*");
-        assertThat(Mrkdwn.of(Phrase.of("{}", new Span.Code("a`b```")))).isEqualTo("`aˋbˋˋˋ`");
+        assertThat(of(Words.of("{}", new Span.Strong("a*b*")))).isEqualTo("*a∗b∗*");
+        assertThat(of(Words.of("{}", new Span.Code("a`b```")))).isEqualTo("`aˋbˋˋˋ`");
     }
 
     @Test
     void noValueOpensCode() {
         assertThat(
-                Mrkdwn.of(Phrase.of("{} {} is {}", new Span.Strong("a`b"), new Span.Plain("c```"),
+                of(Words.of("{} {} is {}", new Span.Strong("a`b"), new Span.Plain("c```"),
                         new Span.Code("running"))))
                 .isEqualTo("*aˋb* cˋˋˋ is `running`");
     }
@@ -96,7 +127,7 @@ final class MrkdwnTest {
             "\u2068",
             "\u2069"})
     void whatEndsALineOrTurnsTextIsShown(String character) {
-        assertThat(Mrkdwn.of(Phrase.of("{}!", new Span.Plain("a" + character + "b"))))
+        assertThat(of(Words.of("{}!", new Span.Plain("a" + character + "b"))))
                 .isEqualTo("a\ufffdb!");
     }
 
@@ -104,12 +135,12 @@ final class MrkdwnTest {
     @ValueSource(strings = {"", "U", "u012abc", "C012ABC", "U012>", "!channel", "U1|<!here>",
             "U1\n"})
     void aPersonIsMentionedByAnIdOnly(String id) {
-        assertThat(Mrkdwn.of(Phrase.of("{}.", new Span.Person(id))))
+        assertThat(of(Words.of("{}.", new Span.Person(id))))
                 .doesNotContain("<").doesNotContain(">>", "\n");
     }
 
     @Test
     void aPersonOfAnEnterpriseIsMentionedToo() {
-        assertThat(Mrkdwn.of(Phrase.of("{}", new Span.Person("W012ABC")))).isEqualTo("<@W012ABC>");
+        assertThat(of(Words.of("{}", new Span.Person("W012ABC")))).isEqualTo("<@W012ABC>");
     }
 }

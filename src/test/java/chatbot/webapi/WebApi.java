@@ -1,6 +1,6 @@
 package chatbot.webapi;
 
-import chatbot.chat.Directory;
+import chatbot.access.Directory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Clock;

@@ -1,0 +1,144 @@
+package chatbot.chat;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.aws.SideBySide;
+import chatbot.change.History;
+import chatbot.change.History.Entry;
+import chatbot.change.History.Past;
+import chatbot.command.Selection;
+import chatbot.fleet.Fleet;
+import chatbot.fleet.Fleet.Search;
+import chatbot.fleet.Instance;
+import chatbot.fleet.Target;
+import chatbot.inquiry.Inquiry;
+import chatbot.inquiry.Statuses;
+import chatbot.language.Language;
+import chatbot.wording.HistoryWording;
+import chatbot.wording.ListWording;
+import chatbot.wording.Reply;
+import chatbot.wording.StatusWording;
+import chatbot.wording.UnfitWording;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What is answered to commands that change nothing.
+@Singleton
+final class InquiryAnswers {
+
+    /// So many machines are on a page of a list.
+    static final int PAGE = 20;
+    /// So many changes are told.
+    static final int NEWEST = 10;
+
+    private final Fleet fleet;
+    private final Statuses statuses;
+    private final History history;
+    private final Presses presses;
+    private final Clock clock;
+
+    InquiryAnswers(Fleet fleet, Statuses statuses, History history, Presses presses, Clock clock) {
+        this.fleet = fleet;
+        this.statuses = statuses;
+        this.history = history;
+        this.presses = presses;
+        this.clock = clock;
+    }
+
+    /// Where the machines are that it knows, its own region first.
+    List<String> regions() {
+        return fleet.regions();
+    }
+
+    /// How machines are.
+    ///
+    /// @param everybody whether everybody sees it
+    Answer status(Selection machines, boolean everybody, Caller caller) {
+        Inquiry inquiry = statuses.of(machines.targets(), machines.region(), caller);
+        String targets = machines.targets().stream().map(Target::text)
+                .collect(Collectors.joining(", "));
+        return switch (inquiry) {
+            case Inquiry.Known known -> new Answer(StatusWording.known(known, clock.instant()),
+                    "status", targets, "", "told: " + known.statuses().size())
+                    .seen(everybody && !known.statuses().isEmpty());
+            case Inquiry.Failed(Failure why) -> new Answer(StatusWording.failed(why,
+                    machines.targets()), "status", targets, "", "not_looked_up: " + why);
+            case Inquiry.OtherRegion(String region, List<String> known) -> new Answer(
+                    UnfitWording.otherRegion(region, known), "status", targets, "",
+                    "other_region");
+        };
+    }
+
+    /// The machines that somebody may act on here, from the first page.
+    Answer list(String text, Optional<String> region, Language language, Caller caller) {
+        String wanted = region.orElse(fleet.regions().getFirst());
+        return fleet.regions().contains(wanted)
+                ? list(new Search(text, wanted, PAGE, ""), language, caller)
+                : new Answer(UnfitWording.otherRegion(wanted, fleet.regions()), "list", text, "",
+                        "other_region");
+    }
+
+    /// The same, a page of it.
+    Answer list(Search search, Language language, Caller caller) {
+        return switch (fleet.list(search, caller)) {
+            case Fleet.Listed.Failed(Failure why) -> new Answer(ListWording.failed(why), "list",
+                    search.text(), "", "not_looked_up: " + why);
+            case Fleet.Listed.Page(List<Instance> instances, String next) -> new Answer(
+                    ListWording.page(search, instances, !next.isEmpty())
+                            .with(next.isEmpty()
+                                    ? List.of()
+                                    : presses.turn(caller.user(), language, new Search(
+                                            search.text(), search.region(), search.most(), next))),
+                    "list", search.text(), "", "listed: " + instances.size());
+        };
+    }
+
+    /// What was done, to one machine or to any. An id needs no look at EC2, which forgets soon what
+    /// was terminated.
+    Answer history(Optional<Target> target, Caller caller) {
+        if (target.isEmpty()) {
+            return told(List.of(Optional.empty()), target, caller);
+        }
+        if (target.get() instanceof Target.Id(String id)) {
+            return told(List.of(Optional.of(id)), target, caller);
+        }
+        List<Target> targets = List.of(target.get());
+        return switch (fleet.find(targets, fleet.regions().getFirst(), caller)) {
+            case Fleet.Lookups.Failed(Failure why) -> new Answer(
+                    StatusWording.failed(why, targets), "history", target.get().text(), "",
+                    "not_looked_up: " + why);
+            case Fleet.Lookups.Found(Map<Target, List<Instance>> found) -> told(
+                    found.getOrDefault(target.get(), List.of()).stream().map(Instance::id)
+                            .map(Optional::of).toList(),
+                    target, caller);
+        };
+    }
+
+    /// @param instances ids, or empty for all instances
+    private Answer told(List<Optional<String>> instances, Optional<Target> target, Caller caller) {
+        List<Entry> entries = new ArrayList<>();
+        for (Past past : SideBySide.each(instances,
+                instance -> history.newest(instance, NEWEST, caller))) {
+            switch (past) {
+                case Past.Known(List<Entry> known) -> entries.addAll(known);
+                case Past.Failed(Failure why) -> {
+                    return answer(HistoryWording.failed(why), target, "not_read: " + why);
+                }
+            }
+        }
+        entries.sort(Comparator.comparing((Entry entry) -> entry.asked().time()).reversed());
+        List<Entry> newest = entries.stream().limit(NEWEST).toList();
+        return answer(HistoryWording.known(newest, target, !instances.isEmpty(), clock.instant()),
+                target, "told: " + newest.size());
+    }
+
+    private static Answer answer(Reply reply, Optional<Target> target, String outcome) {
+        return new Answer(reply, "history", target.map(Target::text).orElse(""), "", outcome);
+    }
+}

@@ -1,0 +1,78 @@
+package chatbot.wording;
+
+import static chatbot.language.Span.code;
+import static chatbot.language.Span.plain;
+
+import chatbot.aws.Failure;
+import chatbot.change.Asked;
+import chatbot.change.Change;
+import chatbot.change.Claims;
+import chatbot.change.Outcome.AlreadyAsked;
+import chatbot.change.Progress;
+import chatbot.language.Phrase;
+import chatbot.language.Sentence;
+import chatbot.language.Span;
+import chatbot.language.Symbol;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every sentence about what isn't done because a machine is somebody's already, or may be.
+public final class ClaimWording {
+
+    private ClaimWording() {
+    }
+
+    /// Somebody is at the machine, or this very request came before.
+    public static Reply alreadyAsked(AlreadyAsked already, Instant now) {
+        return Reply.toAsker(List.of(what(already), whose(already.by())), progress(already, now));
+    }
+
+    private static Phrase what(AlreadyAsked already) {
+        Change change = already.change();
+        Phrase it = MachineWording.it(change);
+        Phrase done = ActionWording.done(change);
+        Phrase other = ActionWording.done(already.by().action());
+        if (already.again()) {
+            return Phrase.of(Sentence.SAME_REQUEST, it, done);
+        }
+        if (already.progress() == Progress.ENDED) {
+            return Phrase.of(Sentence.DONE_SINCE, MachineWording.first(change), other, done);
+        }
+        return already.by().action() == change.action()
+                ? Phrase.of(Sentence.ALREADY_ON_IT, it, done)
+                : Phrase.of(Sentence.OTHER_ON_IT, MachineWording.first(change), other, done);
+    }
+
+    /// Who asked for it, when and why.
+    static Phrase whose(Asked by) {
+        Span person = new Span.Person(by.user());
+        Span time = new Span.Time(by.time());
+        return by.reason().isEmpty()
+                ? Phrase.of(Sentence.WHOSE, person, time)
+                : Phrase.of(Sentence.WHOSE_BECAUSE, person, time, plain(by.reason()));
+    }
+
+    private static Phrase progress(AlreadyAsked already, Instant now) {
+        Instant free = already.by().time().plus(Claims.BEGUN_LASTS);
+        return switch (already.progress()) {
+            case BEGUN -> Phrase.of(Sentence.BEGUN_NEXT,
+                    new Span.Time(free.isAfter(now) ? free : now.plus(Claims.BEGUN_LASTS)));
+            case ACCEPTED -> Phrase.of(Sentence.ACCEPTED_NEXT);
+            case UNCONFIRMED -> Phrase.of(Sentence.UNCONFIRMED_NEXT);
+            case ENDED -> Phrase.of(Sentence.ENDED_NEXT, ActionWording.done(already.change()));
+        };
+    }
+
+    /// It couldn't be noted, so it wasn't done.
+    public static Reply notClaimed(List<Change> changes, Failure why) {
+        return Reply.toAsker(Stream.of(
+                Stream.of(RefusalWording.notDone(changes)
+                        .then(Phrase.of(Sentence.NOT_CLAIMED,
+                                ActionWording.done(changes.getFirst())))
+                        .after(Symbol.TROUBLE)),
+                MachineWording.lines(changes),
+                Stream.of(FailureWording.happened("DynamoDB", why))).flatMap(all -> all).toList(),
+                Phrase.of(Sentence.NOT_CLAIMED_NEXT, code("CHATBOT_TABLE")));
+    }
+}

@@ -1,0 +1,47 @@
+package chatbot.wording;
+
+import static chatbot.language.Span.code;
+import static chatbot.wording.Suggestion.command;
+
+import chatbot.access.Access.Grant;
+import chatbot.access.Sender;
+import chatbot.command.Command;
+import chatbot.fleet.Guard;
+import chatbot.fleet.Power;
+import chatbot.language.Phrase;
+import chatbot.language.Sentence;
+import chatbot.language.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every sentence about who somebody is to the bot.
+public final class WhoAmIWording {
+
+    private WhoAmIWording() {
+    }
+
+    /// Their ids, what they may do here, and why.
+    ///
+    /// @param power whether machines may be started and stopped
+    public static Reply whoAmI(Sender sender, List<Grant> grants, boolean power,
+            List<String> regions) {
+        Phrase who = Phrase.of(Sentence.YOU_ARE, new Span.Person(sender.user()),
+                code(sender.user()), code(sender.channel()), code(sender.team()));
+        Stream<Phrase> why = grants.stream().map(grant -> MachineWording.line(Phrase.of(
+                grant.everybody() ? Sentence.GRANT_EVERYBODY : Sentence.GRANT_LISTED,
+                code(grant.list()), code(grant.entry()))));
+        Phrase where = Phrase.of(Sentence.YOU_MAY_WHERE, MachineWording.listed(
+                regions.stream().map(Span::code).toList()));
+        return Reply.toAsker(Stream.of(Stream.of(who, Phrase.of(Sentence.YOU_MAY)), why,
+                Stream.of(Phrase.of(Sentence.YOU_MAY_RESTART, code(Guard.TAG), code("restart"),
+                        code("confirm"), code("approve")).then(where),
+                        power
+                                ? Phrase.of(Sentence.YOU_MAY_POWER, code(Power.TAG),
+                                        code(Power.ALLOW))
+                                : Phrase.of(Sentence.POWER_IS_OFF, code("CHATBOT_ALLOW_POWER"))))
+                .flatMap(all -> all).toList(),
+                Phrase.of(Sentence.YOU_MAY_LIST,
+                        command(new Command.Search("", Optional.empty()))));
+    }
+}
