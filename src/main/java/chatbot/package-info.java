@@ -4,15 +4,17 @@
 ///
 ///     slack              the gate verifies the signature, the form becomes a message  ┐
 ///       → chat           may this person? what was meant? do it, say how it went      │ and back,
-///         → command      the grammar: a typed line becomes a command                  │ as a reply
-///         → restart      find, check, claim, start the follow-up, reboot: once        │
+///         → access       who gets in, and where                                       │ as a reply
+///         → command      the grammar: a typed line becomes a command                  │ in the
+///         → wording      what is said about it, in words of a `language`              │ asker's
+///         → change       find, check, claim, start the follow-up, reboot: once        │ language
 ///           → fleet      the instances, by EC2                                        │
 ///             → aws      how AWS is reached, for how long, and why it fails           ┘
 ///
 /// Some seconds later, and until there is something to say, a workflow wakes `followup`, which looks
 /// through the same rooms; `watch` decides what may be said then. `webapi` is how anything is said to
 /// Slack. Start reading at `slack.Gate`, then `chat.Chatbot`, `command.Verb`,
-/// `restart.Changes` and `followup.Step`.
+/// `change.Changes` and `followup.Step`.
 @NullMarked
 package chatbot;
 

@@ -10,7 +10,9 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.fleet.Action;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -50,28 +52,39 @@ class ArchitectureTest {
             .layer("slack").definedBy("chatbot.slack..")
             .layer("webapi").definedBy("chatbot.webapi..")
             .layer("chat").definedBy("chatbot.chat..")
+            .layer("wording").definedBy("chatbot.wording..")
+            .layer("access").definedBy("chatbot.access..")
             .layer("command").definedBy("chatbot.command..")
+            .layer("inquiry").definedBy("chatbot.inquiry..")
             .layer("watch").definedBy("chatbot.watch..")
             .layer("change").definedBy("chatbot.change..")
             .layer("inbox").definedBy("chatbot.inbox..")
             .layer("fleet").definedBy("chatbot.fleet..")
             .layer("aws").definedBy("chatbot.aws..")
             .layer("seal").definedBy("chatbot.seal..")
+            .layer("language").definedBy("chatbot.language..")
             .whereLayer("dev").mayNotBeAccessedByAnyLayer()
             .whereLayer("followup").mayNotBeAccessedByAnyLayer()
             .whereLayer("slack").mayOnlyBeAccessedByLayers("dev", "followup")
             .whereLayer("webapi").mayOnlyBeAccessedByLayers("dev", "followup", "slack")
             .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi")
-            .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat")
-            .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat")
+            .whereLayer("wording").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("dev", "slack", "webapi", "chat",
+                    "wording")
+            .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
+                    "wording")
+            .whereLayer("inquiry").mayOnlyBeAccessedByLayers("chat", "wording")
+            .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat", "wording")
             .whereLayer("change").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
-                    "chat", "watch")
+                    "chat", "wording", "inquiry", "watch")
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "command", "watch", "change")
+                    "wording", "command", "inquiry", "watch", "change")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "watch", "change", "inbox", "fleet")
-            .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat");
+                    "wording", "access", "inquiry", "watch", "change", "inbox", "fleet")
+            .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
+            .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
+                    "wording", "access", "command", "watch", "change");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
@@ -94,9 +107,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_GRAMMAR_IS_PURE = classes().that().resideInAPackage("chatbot.command")
             .should().onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.jspecify..", "chatbot.command")
-                            .or(DescribedPredicate.describe("IpAddress",
-                                    type -> type.isEquivalentTo(IpAddress.class))));
+                    resideInAnyPackage("java..", "org.jspecify..", "chatbot.command",
+                            "chatbot.language")
+                            .or(DescribedPredicate.describe("Target, Action, IpAddress",
+                                    type -> type.isAssignableTo(Target.class)
+                                            || type.isEquivalentTo(Action.class)
+                                            || type.isEquivalentTo(IpAddress.class))));
+
+    @ArchTest
+    static final ArchRule A_LANGUAGE_KNOWS_NOTHING_ELSE = classes().that()
+            .resideInAPackage("chatbot.language").should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "chatbot.language");
 
     @ArchTest
     static final ArchRule NOTHING_IS_EXTENDED = classes().that(not(DECORATOR)).and()

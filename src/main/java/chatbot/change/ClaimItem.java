@@ -1,5 +1,6 @@
 package chatbot.change;
 
+import chatbot.fleet.Action;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -17,17 +18,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// the number of seconds after which DynamoDB deletes the item, some day.
 record ClaimItem(Map<String, AttributeValue> attributes) {
 
+    /// The `kind` of an item that the history shows.
+    static final String CHANGE = "change";
+
     private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
             .appendInstant(3).toFormatter(); // always as many digits, for the order
 
-    /// The item of a request. Only these have an `instance`, so only they are in the index by that.
+    /// The item of a request. Only these have an `instance` and a `kind`, so only they are in the
+    /// indexes by those.
     static ClaimItem request(Change change) {
         Asked asked = change.asked();
         Map<String, AttributeValue> item = of(requestId(asked.request()), asked,
                 asked.time().plus(Claims.KEPT));
         item.put("instance", text(change.instance().id()));
         change.instance().name().ifPresent(name -> item.put("name", text(name)));
-        item.put("address", text(change.address().text()));
+        item.put("address", text(change.target().text()));
+        item.put("kind", text(CHANGE));
         item.put("channel", text(change.to().channel()));
         return new ClaimItem(item);
     }
@@ -56,6 +62,7 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
     private static Map<String, AttributeValue> of(String id, Asked asked, Instant expires) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("id", text(id));
+        item.put("action", text(asked.action().name()));
         item.put("request", text(asked.request()));
         item.put("user", text(asked.user()));
         item.put("reason", text(asked.reason()));
@@ -89,9 +96,23 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
     }
 
     Asked asked() {
-        return new Asked(read("request").orElse(""), read("user").orElse(""),
+        return new Asked(action(), read("request").orElse(""), read("user").orElse(""),
                 read("asked").map(ClaimItem::time).orElse(Instant.EPOCH),
                 read("reason").orElse(""), read("approver").orElse(""));
+    }
+
+    /// A restart, where an older version of this function wrote the item.
+    private Action action() {
+        return Arrays.stream(Action.values())
+                .filter(action -> read("action").equals(Optional.of(action.name())))
+                .findFirst().orElse(Action.RESTART);
+    }
+
+    /// As the history tells it.
+    History.Entry entry() {
+        return new History.Entry(asked(), read("instance").orElse(""), read("name").orElse(""),
+                read("address").orElse(""), read("end").orElse(""),
+                read("ended").map(ClaimItem::time));
     }
 
     boolean isMarked(String mark) {

@@ -6,12 +6,14 @@ import static chatbot.change.ClaimItem.text;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -24,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// What DynamoDB is asked for one restart. Each may be sent again: it is conditional, or sets what
+/// What DynamoDB is asked for one change. Each may be sent again: it is conditional, or sets what
 /// was set before, or has a token.
 ///
 /// @param table    its name or ARN
@@ -44,13 +46,22 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
     /// Attributes' names are never written into an expression: many words are reserved.
     private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
-    /// Puts the request's item and the instance's, in that order, both or neither.
+    /// Puts an item for each request and one for each instance, request by request; all of them, or
+    /// none.
     ///
     /// The token is this call's own, not the request's: to the same token DynamoDB says "done"
     /// again, which a request that was delivered twice must not hear.
     ///
-    /// @param shown when the instance was shown to whoever agreed
-    TransactWriteItemsRequest claim(Instant shown, Instant now) {
+    /// @param shown when the machines were shown to whoever agreed
+    static TransactWriteItemsRequest claim(List<ClaimRequests> requests, Instant shown,
+            Instant now) {
+        return TransactWriteItemsRequest.builder()
+                .clientRequestToken(UUID.randomUUID().toString())
+                .transactItems(requests.stream().flatMap(one -> one.claim(shown, now)).toList())
+                .overrideConfiguration(requests.getFirst().onBehalf).build();
+    }
+
+    private Stream<TransactWriteItem> claim(Instant shown, Instant now) {
         Put request = Put.builder().tableName(table)
                 .item(ClaimItem.request(change).attributes())
                 .conditionExpression(NEW).expressionAttributeNames(names(NEW))
@@ -60,11 +71,8 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
                 .conditionExpression(STILL_FREE).expressionAttributeNames(names(STILL_FREE))
                 .expressionAttributeValues(Map.of(":now", instant(now), ":shown", instant(shown)))
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
-        return TransactWriteItemsRequest.builder()
-                .clientRequestToken(UUID.randomUUID().toString())
-                .transactItems(TransactWriteItem.builder().put(request).build(),
-                        TransactWriteItem.builder().put(holding).build())
-                .overrideConfiguration(onBehalf).build();
+        return Stream.of(request, holding)
+                .map(put -> TransactWriteItem.builder().put(put).build());
     }
 
     /// Puts the item of a request that is over before it began, if there is none.
@@ -74,6 +82,12 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
         return PutItemRequest.builder().tableName(table).item(item)
                 .conditionExpression(NEW).expressionAttributeNames(names(NEW))
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE)
+                .overrideConfiguration(onBehalf).build();
+    }
+
+    /// Reads the instance's item.
+    GetItemRequest lookAtInstance() {
+        return GetItemRequest.builder().tableName(table).key(instanceKey()).consistentRead(true)
                 .overrideConfiguration(onBehalf).build();
     }
 

@@ -4,9 +4,10 @@ import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/// Who restarts which instance: each request counts once, and each instance has one restart at a
+/// Who changes which instance: each request counts once, and each instance has one change at a
 /// time.
 ///
 /// RebootInstances has no client token, people press enter again, chat services deliver twice, and
@@ -14,6 +15,8 @@ import java.util.Optional;
 /// expected to go wrong comes back as a value, and every call returns by the caller's deadline.
 public interface Claims {
 
+    /// A request has so many instances at most.
+    int MOST = 10;
     /// A claim of which nothing more is heard lasts this long: whoever made it died, or no answer
     /// came in time. Longer than a function may run, so that nobody is overtaken.
     Duration BEGUN_LASTS = Duration.ofMinutes(1);
@@ -29,16 +32,15 @@ public interface Claims {
     /// The end of a restart that EC2 refused, or was never asked for: the instance runs on.
     String REFUSED = "refused";
 
-    /// Claims the request and the instance, both or neither, for [#BEGUN_LASTS].
+    /// Claims the request and all of its instances, or nothing, for [#BEGUN_LASTS].
     ///
-    /// @param shown when the machine was shown to whoever agreed: if it was restarted since, they
-    ///              would not have
-    Claim claim(Change change, Instant shown, Caller caller);
+    /// @param changes of one request; at least one, and at most [#MOST]
+    /// @param shown   when the machines were shown to whoever agreed: if one was changed since, they
+    ///                would not have
+    Claim claim(List<Change> changes, Instant shown, Caller caller);
 
-    /// Claims for somebody who knows how it is now.
-    default Claim claim(Change change, Caller caller) {
-        return claim(change, change.asked().time(), caller);
-    }
+    /// What would come of claiming at once. Nothing is claimed.
+    Claim rehearse(List<Change> changes, Caller caller);
 
     /// Notes how far the restart came, and holds the instance from when it was asked for so long;
     /// the failure, if that didn't work. Does nothing for a restart that doesn't hold it.
@@ -63,7 +65,7 @@ public interface Claims {
     /// What came of claiming.
     sealed interface Claim {
 
-        /// Both are claimed.
+        /// All is claimed.
         record Granted() implements Claim {
         }
 
@@ -71,7 +73,8 @@ public interface Claims {
         ///
         /// @param by       whose restart it was; of this very request if that came before
         /// @param progress how far it has come
-        record Taken(Asked by, Progress progress) implements Claim {
+        /// @param instance id of the one that is another's; empty if the request came before
+        record Taken(Asked by, Progress progress, String instance) implements Claim {
         }
 
         /// Nothing was claimed, or nobody knows.

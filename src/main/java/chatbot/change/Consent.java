@@ -4,7 +4,7 @@ import chatbot.fleet.Instance;
 import java.time.Instant;
 import java.util.Set;
 
-/// That somebody agreed to restart one machine, as it was shown to them.
+/// That somebody agreed to change one machine, as it was shown to them.
 ///
 /// @param shown    when
 /// @param instance its id

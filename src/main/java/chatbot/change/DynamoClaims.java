@@ -3,6 +3,7 @@ package chatbot.change;
 import chatbot.aws.Caller;
 import chatbot.aws.Contention;
 import chatbot.aws.Failure;
+import chatbot.aws.SideBySide;
 import chatbot.aws.Table;
 import chatbot.aws.Table.Written;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -35,30 +37,62 @@ final class DynamoClaims implements Claims {
     }
 
     @Override
-    public Claim claim(Change change, Instant shown, Caller caller) {
-        TransactWriteItemsRequest claim = requests(change, caller).claim(shown,
+    public Claim claim(List<Change> changes, Instant shown, Caller caller) {
+        TransactWriteItemsRequest claim = ClaimRequests.claim(
+                changes.stream().map(change -> requests(change, caller)).toList(), shown,
                 clock.instant());
-        return table.ask("dynamodb:PutItem", caller, () -> claim(claim, change.asked()),
+        return table.ask("dynamodb:PutItem", caller, () -> claim(claim, changes),
                 Claim.Failed::new);
     }
 
-    private Claim claim(TransactWriteItemsRequest claim, Asked asked) {
+    private Claim claim(TransactWriteItemsRequest claim, List<Change> changes) {
         try {
             dynamo.transactWriteItems(claim);
             return new Claim.Granted();
         } catch (TransactionCanceledException cancelled) {
-            List<CancellationReason> reasons = Contention.unmet(cancelled);
-            return taken(asked, reasons.getFirst(), new ClaimItem(reasons.getLast().item()));
+            return taken(changes, Contention.unmet(cancelled));
         }
     }
 
-    private static Claim taken(Asked asked, CancellationReason request, ClaimItem holding) {
-        if (!Contention.isUnmet(request)) {
-            return new Claim.Taken(holding.asked(), holding.progress());
+    /// @param reasons two for each change: its request's, its instance's
+    private static Claim taken(List<Change> changes, List<CancellationReason> reasons) {
+        for (int index = 0; index < changes.size(); index++) {
+            CancellationReason request = reasons.get(2 * index);
+            if (Contention.isUnmet(request)) {
+                ClaimItem before = new ClaimItem(request.item());
+                ClaimItem holding = new ClaimItem(reasons.get(2 * index + 1).item());
+                Progress last = holding.isOf(changes.get(index).asked())
+                        ? holding.progress()
+                        : Progress.BEGUN;
+                return new Claim.Taken(before.asked(), before.isEnded() ? Progress.ENDED : last,
+                        "");
+            }
         }
-        ClaimItem before = new ClaimItem(request.item());
-        Progress last = holding.isOf(asked) ? holding.progress() : Progress.BEGUN;
-        return new Claim.Taken(before.asked(), before.isEnded() ? Progress.ENDED : last);
+        int index = IntStream.range(0, changes.size())
+                .filter(one -> Contention.isUnmet(reasons.get(2 * one + 1))).findFirst()
+                .orElseThrow();
+        return taken(changes.get(index), new ClaimItem(reasons.get(2 * index + 1).item()));
+    }
+
+    private static Claim taken(Change change, ClaimItem holding) {
+        return new Claim.Taken(holding.asked(), holding.progress(), change.instance().id());
+    }
+
+    @Override
+    public Claim rehearse(List<Change> changes, Caller caller) {
+        return SideBySide.each(changes, change -> rehearse(change, caller)).stream()
+                .filter(claim -> !(claim instanceof Claim.Granted)).findFirst()
+                .orElseGet(Claim.Granted::new);
+    }
+
+    private Claim rehearse(Change change, Caller caller) {
+        GetItemRequest look = requests(change, caller).lookAtInstance();
+        return table.ask("dynamodb:GetItem", caller, () -> {
+            ClaimItem holding = new ClaimItem(dynamo.getItem(look).item());
+            return holding.isHeld(clock.instant())
+                    ? taken(change, holding)
+                    : new Claim.Granted();
+        }, Claim.Failed::new);
     }
 
     @Override
@@ -153,7 +187,7 @@ final class DynamoClaims implements Claims {
             return written.done() || before.isMarked(mark)
                     ? new Claim.Granted()
                     : new Claim.Taken(before.asked(),
-                            before.isEnded() ? Progress.ENDED : Progress.BEGUN);
+                            before.isEnded() ? Progress.ENDED : Progress.BEGUN, "");
         }, Claim.Failed::new);
     }
 

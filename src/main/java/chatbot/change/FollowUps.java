@@ -2,20 +2,23 @@ package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import java.util.List;
 
-/// Sees to it that a restart is watched after the answer, and its end told.
+/// Sees to it that a change is watched after the answer, and its end told.
 ///
 /// What can be expected to go wrong comes back as a value, and every call returns by the caller's
 /// deadline.
 public interface FollowUps {
 
-    /// Starts the follow-up of a restart; its first look comes some seconds later. The same restart
-    /// has one follow-up, however often it is started.
-    Start start(Change change, Caller caller);
+    /// Starts the follow-up of one request's changes; its first look comes some seconds later. The
+    /// same request has one follow-up, however often it is started.
+    ///
+    /// @param changes at least one; the first names the request
+    Start start(List<Change> changes, Caller caller);
 
-    /// Stops the follow-up of a restart that didn't happen, as well as it can be: one that runs on
-    /// finds that the restart is over, and says nothing.
-    void stop(Change change, Caller caller);
+    /// Stops the follow-up of changes that didn't happen, as well as it can be: one that runs on
+    /// finds that they are over, and says nothing.
+    void stop(List<Change> changes, Caller caller);
 
     /// What came of starting.
     sealed interface Start {

@@ -5,14 +5,17 @@ import chatbot.aws.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Claims that live in this process, for dev mode and for a function without a table. Between two
-/// processes of a function they are worth nothing.
-final class InMemoryClaims implements Claims {
+/// Claims and their history that live in this process, for dev mode and for a function without a
+/// table. Between two processes of a function they are worth nothing.
+final class InMemoryClaims implements Claims, History {
 
     private final Clock clock;
     private final Map<String, Request> requests = new HashMap<>();
@@ -23,7 +26,20 @@ final class InMemoryClaims implements Claims {
     }
 
     /// What is known of a request.
-    private record Request(Asked asked, Optional<String> end) {
+    ///
+    /// @param change what came of it; empty if nothing did
+    /// @param end    empty if none is known
+    private record Request(Asked asked, Optional<Change> change, String end,
+            Optional<Instant> ended) {
+
+        boolean isEnded() {
+            return ended.isPresent();
+        }
+
+        Stream<Entry> entry() {
+            return change.stream().map(done -> new Entry(asked, done.instance().id(),
+                    done.instance().name().orElse(""), done.target().text(), end, ended));
+        }
     }
 
     /// Whose an instance is or was last, and until when.
@@ -35,23 +51,46 @@ final class InMemoryClaims implements Claims {
     }
 
     @Override
-    public synchronized Claim claim(Change change, Instant shown, Caller caller) {
+    public synchronized Claim claim(List<Change> changes, Instant shown, Caller caller) {
         forget();
-        Asked asked = change.asked();
-        Optional<Holding> holding = last(change)
-                .filter(last -> isHeld(last) || last.by.time().isAfter(shown));
-        Request before = requests.get(asked.request());
-        if (before != null) {
-            Progress last = holding.filter(held -> held.isOf(asked)).map(Holding::progress)
-                    .orElse(Progress.BEGUN);
-            return new Claim.Taken(before.asked, before.end.isPresent() ? Progress.ENDED : last);
+        Claim claim = claimable(changes, shown);
+        if (claim instanceof Claim.Granted) {
+            for (Change change : changes) {
+                requests.put(change.asked().request(), new Request(change.asked(),
+                        Optional.of(change), "", Optional.empty()));
+                hold(change, Progress.BEGUN, clock.instant().plus(BEGUN_LASTS));
+            }
         }
-        if (holding.isPresent()) {
-            return new Claim.Taken(holding.get().by, holding.get().progress);
-        }
-        requests.put(asked.request(), new Request(asked, Optional.empty()));
-        hold(change, Progress.BEGUN, clock.instant().plus(BEGUN_LASTS));
-        return new Claim.Granted();
+        return claim;
+    }
+
+    @Override
+    public synchronized Claim rehearse(List<Change> changes, Caller caller) {
+        return claimable(changes, clock.instant());
+    }
+
+    private Claim claimable(List<Change> changes, Instant shown) {
+        return changes.stream().flatMap(this::requested)
+                .findFirst()
+                .or(() -> changes.stream().flatMap(change -> held(change, shown)).findFirst())
+                .orElseGet(Claim.Granted::new);
+    }
+
+    private Stream<Claim> requested(Change change) {
+        Progress held = last(change).filter(last -> last.isOf(change.asked()) && isHeld(last))
+                .map(Holding::progress).orElse(Progress.BEGUN);
+        return request(change)
+                .map(before -> new Claim.Taken(before.asked,
+                        before.isEnded() ? Progress.ENDED : held, ""));
+    }
+
+    private Stream<Request> request(Change change) {
+        return Optional.ofNullable(requests.get(change.asked().request())).stream();
+    }
+
+    private Stream<Claim> held(Change change, Instant shown) {
+        return last(change).filter(last -> isHeld(last) || last.by.time().isAfter(shown)).stream()
+                .map(last -> new Claim.Taken(last.by, last.progress, change.instance().id()));
     }
 
     @Override
@@ -68,8 +107,7 @@ final class InMemoryClaims implements Claims {
         Asked asked = change.asked();
         Optional<Holding> last = last(change);
         Optional<Holding> own = last.filter(holding -> holding.isOf(asked));
-        Request request = requests.get(asked.request());
-        if (request != null && request.end.isPresent()) {
+        if (request(change).anyMatch(Request::isEnded)) {
             return new Hold.Over();
         }
         if (own.isEmpty() && last.filter(this::isHeld).isPresent()) {
@@ -83,9 +121,9 @@ final class InMemoryClaims implements Claims {
     @Override
     public synchronized Optional<Failure> end(Change change, String end, Caller caller) {
         Asked asked = change.asked();
-        Request before = requests.get(asked.request());
-        if (before == null || before.end.isEmpty()) {
-            requests.put(asked.request(), new Request(asked, Optional.of(end)));
+        if (request(change).noneMatch(Request::isEnded)) {
+            requests.put(asked.request(), new Request(asked, Optional.of(change), end,
+                    Optional.of(clock.instant())));
         }
         instances.computeIfPresent(change.instance().id(),
                 (_, holding) -> holding.isOf(asked) ? freed(holding, end) : holding);
@@ -96,11 +134,19 @@ final class InMemoryClaims implements Claims {
     public synchronized Claim drop(Asked asked, String end, Caller caller) {
         forget();
         Request before = requests.putIfAbsent(asked.request(),
-                new Request(asked, Optional.of(end)));
+                new Request(asked, Optional.empty(), end, Optional.of(clock.instant())));
         return before == null
                 ? new Claim.Granted()
                 : new Claim.Taken(before.asked,
-                        before.end.isPresent() ? Progress.ENDED : Progress.BEGUN);
+                        before.isEnded() ? Progress.ENDED : Progress.BEGUN, "");
+    }
+
+    @Override
+    public synchronized Past newest(Optional<String> instance, int most, Caller caller) {
+        return new Past.Known(requests.values().stream().flatMap(Request::entry)
+                .filter(entry -> instance.isEmpty() || instance.get().equals(entry.instance()))
+                .sorted(Comparator.comparing((Entry entry) -> entry.asked().time()).reversed())
+                .limit(most).toList());
     }
 
     private @Nullable Holding freed(Holding holding, String end) {

@@ -1,69 +1,78 @@
 package chatbot.change;
 
 import chatbot.aws.Failure;
-import chatbot.fleet.Instance;
+import chatbot.change.Claims.Claim;
+import chatbot.fleet.Fleet.Rehearsal;
 import java.util.List;
-import java.util.Set;
 
-/// How a request to restart the machine at an address ended, as far as is known when it is
-/// answered.
+/// How a wish ended, as far as is known when it is answered.
 public sealed interface Outcome {
 
-    /// EC2 accepted the reboot.
+    /// EC2 accepted it.
     ///
     /// @param followUp whether its end will be told
-    record Accepted(Instance instance, FollowUps.Start followUp) implements Outcome {
+    record Accepted(List<Change> changes, FollowUps.Start followUp) implements Outcome {
     }
 
-    /// The reboot may have reached EC2; nobody knows yet whether it was accepted.
+    /// The request may have reached EC2; nobody knows yet whether it was accepted.
     ///
     /// @param followUp whether its end will be told
-    record Unconfirmed(Instance instance, Failure why, FollowUps.Start followUp)
+    record Unconfirmed(List<Change> changes, Failure why, FollowUps.Start followUp)
             implements
                 Outcome {
     }
 
-    /// EC2 refused the reboot, or was never asked; the instance runs on.
-    record Refused(Instance instance, Failure why) implements Outcome {
+    /// EC2 refused it, or was never asked; all is as it was.
+    record Refused(List<Change> changes, Failure why) implements Outcome {
     }
 
-    /// Nothing was rebooted: the instance or the request was claimed before.
+    /// Nothing was done: a machine or the request was claimed before.
     ///
-    /// @param by       whose restart it was
+    /// @param change   the machine that is another's, or the first
+    /// @param by       whose change it was
     /// @param progress how far that one has come
     /// @param again    whether it is this very request that came before
-    record AlreadyAsked(Instance instance, Asked by, Progress progress, boolean again)
+    record AlreadyAsked(Change change, Asked by, Progress progress, boolean again)
             implements
                 Outcome {
     }
 
-    /// Nothing was rebooted, because it couldn't be claimed.
-    record NotClaimed(Instance instance, Failure why) implements Outcome {
+    /// Nothing was done, because it couldn't be claimed.
+    record NotClaimed(List<Change> changes, Failure why) implements Outcome {
     }
 
-    /// No instance of the region has the address.
-    record NotFound(String region) implements Outcome {
+    /// Nothing was done, because it can't be done to all of the machines.
+    ///
+    /// @param findings of each target; at least one isn't [Finding.Fit]
+    record Unfit(List<Finding> findings) implements Outcome {
     }
 
-    /// Several instances have the address.
-    record Ambiguous(List<Instance> instances) implements Outcome {
+    /// A person should be asked first.
+    ///
+    /// @param machines at least one with a doubt
+    record Questionable(List<Finding.Fit> machines) implements Outcome {
+    }
+
+    /// What would be done. Nothing was.
+    ///
+    /// @param rehearsal what EC2 said to it
+    /// @param claim     whether the machines could be claimed
+    record Rehearsed(List<Finding.Fit> machines, Rehearsal rehearsal, Claim claim)
+            implements
+                Outcome {
     }
 
     /// Nothing could be found out.
     record NotLookedUp(Failure why) implements Outcome {
     }
 
-    /// The instance isn't open to the bot: its tag is missing or has a value without a meaning.
-    record NotOpen(Instance instance) implements Outcome {
-    }
-
-    /// The instance isn't running, so there is nothing to restart.
-    record NotRunning(Instance instance) implements Outcome {
-    }
-
-    /// A person should be asked first.
+    /// The bot isn't for machines of that region.
     ///
-    /// @param doubts why; at least one
-    record Questionable(Instance instance, Set<Doubt> doubts) implements Outcome {
+    /// @param known those that it is for
+    record OtherRegion(String region, List<String> known) implements Outcome {
+    }
+
+    /// Starting and stopping is switched off.
+    record SwitchedOff() implements Outcome {
     }
 }

@@ -1,23 +1,34 @@
 package chatbot.change;
 
 import chatbot.fleet.Instance;
-import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/// That the machine at an address be restarted.
+/// That something be done to some machines: to all of them, or to none.
 ///
-/// @param to      whom the report goes to
-/// @param consent what somebody agreed to; empty if nobody was asked
-public record Wish(IpAddress address, Asked asked, Recipient to, Optional<Consent> consent) {
+/// @param targets   which are meant; at least one
+/// @param region    where they are; empty for the function's own region
+/// @param to        whom the report goes to
+/// @param consents  what somebody agreed to, machine by machine; empty if nobody was asked
+/// @param rehearsal whether nothing is to be done, but to find out what would be
+public record Wish(Asked asked, List<Target> targets, Optional<String> region, Recipient to,
+        List<Consent> consents, boolean rehearsal) {
+
+    /// Copies what it is given.
+    public Wish {
+        targets = List.copyOf(targets);
+        consents = List.copyOf(consents);
+    }
 
     /// When it was shown to somebody how things are.
     Instant shown() {
-        return consent.map(Consent::shown).orElse(asked.time());
+        return consents.stream().map(Consent::shown).findFirst().orElse(asked.time());
     }
 
-    /// Whether somebody agreed to this very machine.
-    boolean isFor(Instance instance) {
-        return consent.filter(given -> given.isFor(instance)).isPresent();
+    /// What somebody agreed to of this very machine.
+    Optional<Consent> consent(Instance instance) {
+        return consents.stream().filter(given -> given.isFor(instance)).findFirst();
     }
 }

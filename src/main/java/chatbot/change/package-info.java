@@ -1,6 +1,6 @@
-/// A restart, once: find the machine, check it, claim it, see to its follow-up, reboot it.
+/// A change of machines, once: find them, check them, claim them, see to their follow-up, do it.
 ///
-/// Knows nothing of chat. May use: `fleet`, `aws`.
+/// Knows nothing of chat. May use: `fleet`, `aws`, `language`.
 @NullMarked
 package chatbot.change;
 

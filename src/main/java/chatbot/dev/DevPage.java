@@ -1,6 +1,6 @@
 package chatbot.dev;
 
-import chatbot.chat.ChatConfig;
+import chatbot.access.AccessConfig;
 import chatbot.dev.PageServer.Response;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.DemoFleetVitals;
@@ -35,7 +35,7 @@ final class DevPage {
     private final PageServer server;
 
     /// With the function behind Quarkus's mock of Lambda at that port.
-    DevPage(ChatConfig config, DemoFleet fleet, DemoFleetVitals vitals, PageServer server,
+    DevPage(AccessConfig config, DemoFleet fleet, DemoFleetVitals vitals, PageServer server,
             Clock clock,
             @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
             @ConfigProperty(name = "slack.bot-token") Optional<String> token,

@@ -1,6 +1,6 @@
 package chatbot.dev;
 
-import chatbot.chat.ChatConfig;
+import chatbot.access.AccessConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +62,7 @@ record Workspace(List<Person> people, List<Channel> channels) {
     }
 
     /// The workspace, as the settings let people in.
-    static Workspace of(ChatConfig config) {
+    static Workspace of(AccessConfig config) {
         return new Workspace(
                 Stream.of("Alice", "Bob", "Mallory")
                         .map(name -> person("U0" + name.toUpperCase(Locale.ROOT), name, config))
@@ -71,11 +71,11 @@ record Workspace(List<Person> people, List<Channel> channels) {
                         channel(DIRECT_MESSAGE, "Direct message", config)));
     }
 
-    private static Person person(String id, String name, ChatConfig config) {
+    private static Person person(String id, String name, AccessConfig config) {
         return new Person(id, name, admits(config.allowedUsers(), id));
     }
 
-    private static Channel channel(String id, String name, ChatConfig config) {
+    private static Channel channel(String id, String name, AccessConfig config) {
         return new Channel(id, name, admits(config.allowedChannels(), id));
     }
 

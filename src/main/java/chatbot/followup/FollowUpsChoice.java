@@ -11,6 +11,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
@@ -47,15 +48,15 @@ final class FollowUpsChoice {
     private record Reachable(FollowUps followUps, Delivery delivery) implements FollowUps {
 
         @Override
-        public Start start(Change change, Caller caller) {
-            return delivery.canReach(change.to())
-                    ? followUps.start(change, caller)
+        public Start start(List<Change> changes, Caller caller) {
+            return delivery.canReach(changes.getFirst().to())
+                    ? followUps.start(changes, caller)
                     : new Start.Unavailable(Lack.WAY_BACK);
         }
 
         @Override
-        public void stop(Change change, Caller caller) {
-            followUps.stop(change, caller);
+        public void stop(List<Change> changes, Caller caller) {
+            followUps.stop(changes, caller);
         }
     }
 
@@ -63,12 +64,12 @@ final class FollowUpsChoice {
     private record Nothing() implements FollowUps {
 
         @Override
-        public Start start(Change change, Caller caller) {
+        public Start start(List<Change> changes, Caller caller) {
             return new Start.Unavailable(Lack.WORKFLOW);
         }
 
         @Override
-        public void stop(Change change, Caller caller) {
+        public void stop(List<Change> changes, Caller caller) {
             // nothing runs
         }
     }

@@ -8,6 +8,7 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,25 +31,29 @@ final class InProcessFollowUps implements FollowUps, AutoCloseable {
     }
 
     @Override
-    public Start start(Change change, Caller caller) {
-        running.computeIfAbsent(change.asked().request(), request -> Thread.ofVirtual()
-                .name("follow-up").start(() -> run(change, request)));
+    public Start start(List<Change> changes, Caller caller) {
+        running.computeIfAbsent(request(changes), request -> Thread.ofVirtual()
+                .name("follow-up").start(() -> run(changes, request)));
         return new Start.Started();
     }
 
     @Override
-    public void stop(Change change, Caller caller) {
-        Optional.ofNullable(running.get(change.asked().request())).ifPresent(Thread::interrupt);
+    public void stop(List<Change> changes, Caller caller) {
+        Optional.ofNullable(running.get(request(changes))).ifPresent(Thread::interrupt);
     }
 
-    private void run(Change change, String request) {
+    private static String request(List<Change> changes) {
+        return changes.getFirst().asked().request();
+    }
+
+    private void run(List<Change> changes, String request) {
         try {
-            Optional<Token> token = tokens.open(tokens.first(change));
+            Optional<Token> token = tokens.open(tokens.first(changes));
             Duration pause = Step.FIRST_WAIT;
             while (token.isPresent()) {
                 Thread.sleep(pause);
                 Taken taken = step.take(token.get());
-                log.taken(change, taken);
+                log.taken(changes.getFirst(), taken);
                 token = taken instanceof Taken.Again(Token next, _)
                         ? tokens.open(tokens.seal(next))
                         : Optional.empty();
@@ -57,7 +62,7 @@ final class InProcessFollowUps implements FollowUps, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error unexpected) {
-            log.failed(change, unexpected);
+            log.failed(changes.getFirst(), unexpected);
         } finally {
             running.remove(request);
         }

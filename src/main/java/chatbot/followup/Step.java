@@ -1,20 +1,11 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
-import chatbot.aws.Failure;
+import chatbot.aws.SideBySide;
 import chatbot.change.Asked;
-import chatbot.change.Change;
 import chatbot.change.Claims;
-import chatbot.change.Claims.Hold;
-import chatbot.change.Progress;
-import chatbot.fleet.Instance;
-import chatbot.fleet.InstanceState;
-import chatbot.fleet.Lookout;
-import chatbot.fleet.Lookout.Look;
-import chatbot.fleet.Probe;
-import chatbot.fleet.Sighting;
-import chatbot.watch.Ending;
-import chatbot.watch.Evidence;
+import chatbot.followup.Observer.Round;
+import chatbot.watch.Report;
 import chatbot.watch.Verdict;
 import chatbot.watch.Watch;
 import chatbot.webapi.Delivery.Delivered;
@@ -22,31 +13,30 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/// One step of a follow-up: look at the machine, decide, and say what there is to say.
+/// One step of a follow-up: look at the machines, decide, and say what there is to say.
 ///
 /// It knows nothing but what its token holds, so any process of the function can take it, and it
 /// can be taken again when nobody knows whether it was.
 @Singleton
 final class Step {
 
-    /// Each call of AWS may take so long; nobody waits for the step but the workflow.
-    static final Duration PATIENCE = Duration.ofSeconds(4);
     /// The first wait, and the shortest: a post that comes before the answer would be overwritten.
     static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    private static final String AND = ",";
+
+    private final Observer observer;
     private final Claims claims;
-    private final Lookout lookout;
-    private final Probe probe;
     private final Teller teller;
     private final Clock clock;
 
-    Step(Claims claims, Lookout lookout, Probe probe, Teller teller, Clock clock) {
+    Step(Observer observer, Claims claims, Teller teller, Clock clock) {
+        this.observer = observer;
         this.claims = claims;
-        this.lookout = lookout;
-        this.probe = probe;
         this.teller = teller;
         this.clock = clock;
     }
@@ -69,99 +59,89 @@ final class Step {
 
     /// Takes the step.
     Taken take(Token token) {
-        Watch watch = token.watch();
         if (token.isTold()) {
-            return noted(watch, token.uses(), token.end());
+            return noted(token.watches(), token.uses(), token.ends());
         }
-        return switch (claims.hold(watch.change(), caller(watch))) {
-            case Hold.Over() -> new Taken.Done("over");
-            case Hold.Lost(Asked other) -> tell(token, watch, new Ending.RestartedAgain(other));
-            case Hold.Held(Progress progress) -> look(token, watch.known(progress));
-            case Hold.Failed _ -> look(token, watch);
-        };
-    }
-
-    private Taken look(Token token, Watch watch) {
-        Change change = watch.change();
-        Look look = lookout.look(change.instance(), caller(watch));
-        Watch now = switch (look) {
-            case Look.Failed _ -> watch.missed();
-            case Look.Seen(Sighting sighting) -> sighting.state() == InstanceState.RUNNING
-                    ? probed(watch.seen(sighting))
-                    : watch.seen(sighting);
-        };
-        Instant lastChance = teller.lastChance(change);
-        return switch (Evidence.decide(now, look, token.interim(), clock.instant(), lastChance)) {
-            case Verdict.Pending() -> again(token, now);
-            case Verdict.Interim(Ending.StillImpaired standing) -> tell(token, now, standing);
-            case Verdict.Ended(Ending ending) -> tell(token, now, ending);
-        };
-    }
-
-    /// Hears what the system answered to the last question, and asks the next if that told nothing.
-    private Watch probed(Watch watch) {
-        Instance instance = watch.change().instance();
-        String command = watch.question().command();
-        Watch heard = command.isEmpty()
-                ? watch
-                : watch.heard(probe.hear(instance, command, caller(watch)), clock.instant());
-        if (!heard.canAsk()) {
-            return heard;
+        Instant lastChance = teller.lastChance(token.change());
+        List<Round> first = SideBySide.each(token.watches(),
+                watch -> observer.round(watch, token.interim(), lastChance));
+        if (first.getFirst().over()) { // it is noted last
+            return new Taken.Done("over");
         }
-        Instant before = clock.instant();
-        return switch (probe.ask(instance, caller(watch))) {
-            case Probe.Question.Sent(String next) -> heard.asking(next, before);
-            case Probe.Question.Impossible() -> heard.mute();
-            case Probe.Question.Failed _ -> heard;
-        };
+        List<Round> rounds = SideBySide.each(first, round -> round.over()
+                ? observer.look(round.watch(), token.interim(), lastChance)
+                : round);
+        return told(token, rounds);
     }
 
-    private Taken tell(Token token, Watch watch, Ending.StillImpaired standing) {
-        return switch (teller.standing(watch.change(), standing, token.uses(), caller(watch))) {
-            case Delivered.Done(int uses) -> new Taken.Again(Token.of(watch, true, uses, ""),
-                    pause(watch));
+    private Taken told(Token token, List<Round> rounds) {
+        List<Watch> watches = rounds.stream().map(Round::watch).toList();
+        List<Report> reports = rounds.stream().map(Round::report).toList();
+        if (reports.stream().allMatch(Report::isEnded)) {
+            return tellEnd(token, watches, reports);
+        }
+        return rounds.stream().anyMatch(round -> round.verdict() instanceof Verdict.Interim)
+                ? tellStanding(token, watches, reports)
+                : again(token, watches);
+    }
+
+    private Taken tellStanding(Token token, List<Watch> watches, List<Report> reports) {
+        return switch (teller.standing(reports, token.uses(), caller(watches.getFirst()))) {
+            case Delivered.Done(int uses) -> new Taken.Again(Token.of(watches, true, uses, ""),
+                    pause(watches));
             case Delivered.Later(Duration pause) ->
-                new Taken.Again(Token.of(watch, false, token.uses(), ""), pause);
+                new Taken.Again(Token.of(watches, false, token.uses(), ""), pause);
             case Delivered.Impossible _ -> // the end may be said by another way
-                new Taken.Again(Token.of(watch, true, token.uses(), ""), pause(watch));
+                new Taken.Again(Token.of(watches, true, token.uses(), ""), pause(watches));
         };
     }
 
-    private Taken tell(Token token, Watch watch, Ending ending) {
-        Change change = watch.change();
-        return switch (teller.ended(change, ending, token.uses(), caller(watch))) {
-            case Delivered.Done(int uses) -> noted(watch, uses, ending.word());
-            case Delivered.Later(Duration pause) ->
-                new Taken.Again(Token.of(watch, token.interim(), token.uses(), ""), pause);
-            case Delivered.Impossible(String why) -> undelivered(change, ending, why);
+    private Taken tellEnd(Token token, List<Watch> watches, List<Report> reports) {
+        String ends = reports.stream().map(Report::end).collect(Collectors.joining(AND));
+        return switch (teller.ended(reports, token.uses(), caller(watches.getFirst()))) {
+            case Delivered.Done(int uses) -> noted(watches, uses, ends);
+            case Delivered.Later(Duration pause) -> new Taken.Again(
+                    Token.of(watches, token.interim(), token.uses(), ""), pause);
+            case Delivered.Impossible(String why) -> undelivered(watches, ends, why);
         };
     }
 
-    /// Notes the end that was told; if that doesn't work, the next step does no more than that.
-    private Taken noted(Watch watch, int uses, String end) {
-        Optional<Failure> failure = claims.end(watch.change(), end, caller(watch));
-        return failure.isEmpty()
-                ? new Taken.Done(end)
-                : new Taken.Again(Token.of(watch, true, uses, end), LONGEST_WAIT);
+    /// Notes the ends that were told; if that doesn't work, the next step does no more than that.
+    private Taken noted(List<Watch> watches, int uses, String ends) {
+        return note(watches, ends)
+                ? new Taken.Done(ends)
+                : new Taken.Again(Token.of(watches, true, uses, ends), LONGEST_WAIT);
     }
 
-    private Taken undelivered(Change change, Ending ending, String why) {
-        claims.end(change, ending.word(), caller(Watch.of(change)));
-        return new Taken.Undelivered(ending.word(), why);
+    private Taken undelivered(List<Watch> watches, String ends, String why) {
+        note(watches, ends);
+        return new Taken.Undelivered(ends, why);
     }
 
-    private Taken again(Token token, Watch watch) {
-        return new Taken.Again(Token.of(watch, token.interim(), token.uses(), ""), pause(watch));
+    /// Whether all ends are noted, the first one's last.
+    private boolean note(List<Watch> watches, String ends) {
+        String[] each = ends.split(AND, -1);
+        boolean done = true;
+        for (int index = watches.size() - 1; index >= 0; index--) {
+            Watch watch = watches.get(index);
+            done = done && claims.end(watch.change(), each[index], caller(watch)).isEmpty();
+        }
+        return done;
+    }
+
+    private Taken again(Token token, List<Watch> watches) {
+        return new Taken.Again(Token.of(watches, token.interim(), token.uses(), ""),
+                pause(watches));
     }
 
     /// From look to look a little longer.
-    private static Duration pause(Watch watch) {
-        Duration pause = FIRST_WAIT.plusSeconds(3L * watch.looks());
+    private static Duration pause(List<Watch> watches) {
+        Duration pause = FIRST_WAIT.plusSeconds(3L * watches.getFirst().looks());
         return pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
     }
 
     private Caller caller(Watch watch) {
         Asked asked = watch.change().asked();
-        return new Caller(asked.user(), asked.request(), clock.instant().plus(PATIENCE));
+        return new Caller(asked.user(), asked.request(), clock.instant().plus(Observer.PATIENCE));
     }
 }

@@ -7,8 +7,10 @@ import chatbot.change.Asked;
 import chatbot.change.Change;
 import chatbot.change.FollowUps;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -17,8 +19,8 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 
 /// Follow-ups that a workflow wakes (AWS: Step Functions, standard workflows).
 ///
-/// An execution has the restart's request for its name, so the same request has one at most, for 90
-/// days. Its history shows the sealed token and, for people, the instance, who and when.
+/// An execution has the request's id for its name, so the same request has one at most, for 90
+/// days. Its history shows the sealed token and, for people, what is done to which instances, who and when.
 final class StepFunctionsFollowUps implements FollowUps {
 
     private final SfnClient workflows;
@@ -39,11 +41,11 @@ final class StepFunctionsFollowUps implements FollowUps {
     }
 
     @Override
-    public Start start(Change change, Caller caller) {
+    public Start start(List<Change> changes, Caller caller) {
         AwsCall call = new AwsCall(caller, clock);
         StartExecutionRequest request = StartExecutionRequest.builder()
-                .stateMachineArn(stateMachine).name(change.asked().request())
-                .input(input(change)).overrideConfiguration(call.onBehalf()).build();
+                .stateMachineArn(stateMachine).name(changes.getFirst().asked().request())
+                .input(input(changes)).overrideConfiguration(call.onBehalf()).build();
         try { // by its name, the same execution is started once at most
             call.repeatably(() -> workflows.startExecution(request));
             return new Start.Started();
@@ -57,25 +59,28 @@ final class StepFunctionsFollowUps implements FollowUps {
 
     /// An execution that runs on finds that the restart is over, so nothing depends on this.
     @Override
-    public void stop(Change change, Caller caller) {
+    public void stop(List<Change> changes, Caller caller) {
         AwsCall call = new AwsCall(caller, clock);
         String execution = stateMachine.replace(":stateMachine:", ":execution:") + ":"
-                + change.asked().request();
+                + changes.getFirst().asked().request();
         try {
             call.within(() -> workflows.stopExecution(stop -> stop.executionArn(execution)
-                    .cause("The restart was not carried out.")
+                    .cause("It was not carried out.")
                     .overrideConfiguration(call.onBehalf())));
         } catch (SdkException | TimeoutException _) {
             // as said above
         }
     }
 
-    private String input(Change change) {
-        Asked asked = change.asked();
-        ObjectNode input = json.createObjectNode().put("token", tokens.first(change))
-                .put("wait", Step.FIRST_WAIT.toSeconds());
-        input.putObject("instance").put("id", change.instance().id())
-                .put("name", change.instance().name().orElse(""));
+    private String input(List<Change> changes) {
+        Asked asked = changes.getFirst().asked();
+        ObjectNode input = json.createObjectNode().put("token", tokens.first(changes))
+                .put("wait", Step.FIRST_WAIT.toSeconds()).put("action", asked.action().api());
+        ArrayNode instances = input.putArray("instance"); // as the workflow of older stacks calls it
+        for (Change change : changes) {
+            instances.addObject().put("id", change.instance().id())
+                    .put("name", change.instance().name().orElse(""));
+        }
         return input.put("user", asked.user()).put("asked", asked.time().toString()).toString();
     }
 }

@@ -3,19 +3,20 @@ package chatbot.followup;
 import chatbot.aws.Caller;
 import chatbot.change.Change;
 import chatbot.change.Recipient;
-import chatbot.chat.Reply;
 import chatbot.inbox.Inbox;
-import chatbot.watch.Ending;
+import chatbot.watch.Report;
 import chatbot.webapi.Delivery;
 import chatbot.webapi.Delivery.Delivered;
+import chatbot.wording.Reply;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/// Tells how a restart stands, and how it ended.
+/// Tells how changes stand, and how they ended.
 ///
-/// The first answer is changed for as long as the restart takes, where it is a message of the bot's
+/// The first answer is changed for as long as a restart takes, where it is a message of the bot's
 /// own that everybody sees: in a thread. The end is told below it all the same, because nobody is
 /// notified of a change.
 @Singleton
@@ -36,26 +37,28 @@ final class Teller {
         return delivery.lastChance(change.to(), change.asked().time());
     }
 
-    /// Tells how it stands.
+    /// Tells how they stand.
     ///
     /// @param uses how often the recipient's `response_url` was used before
-    Delivered standing(Change change, Ending.StillImpaired standing, int uses, Caller caller) {
-        Reply reply = Reply.interim(change, standing, clock.instant());
+    Delivered standing(List<Report> reports, int uses, Caller caller) {
+        Change change = reports.getFirst().change();
+        Reply reply = Reply.interim(reports, clock.instant());
         return firstAnswer(change, caller)
                 .map(first -> delivery.update(reply, change.to(), first, uses))
                 .filter(updated -> !(updated instanceof Delivered.Impossible))
                 .orElseGet(() -> deliver(reply, change, uses));
     }
 
-    /// Tells how it ended.
+    /// Tells how they ended.
     ///
     /// @param uses how often the recipient's `response_url` was used before
-    Delivered ended(Change change, Ending ending, int uses, Caller caller) {
+    Delivered ended(List<Report> reports, int uses, Caller caller) {
         Instant now = clock.instant();
-        Delivered delivered = deliver(Reply.ended(change, ending, now), change, uses);
+        Change change = reports.getFirst().change();
+        Delivered delivered = deliver(Reply.ended(reports, now), change, uses);
         if (delivered instanceof Delivered.Done) { // the rest is no more than tidiness
             firstAnswer(change, caller).ifPresent(first -> delivery
-                    .update(Reply.closed(change, ending, now), change.to(), first, uses));
+                    .update(Reply.closed(reports, now), change.to(), first, uses));
         }
         return delivered;
     }

@@ -2,142 +2,96 @@ package chatbot.followup;
 
 import chatbot.change.Asked;
 import chatbot.change.Change;
-import chatbot.change.Progress;
 import chatbot.change.Recipient;
-import chatbot.fleet.Instance;
-import chatbot.fleet.Instance.Place;
-import chatbot.fleet.InstanceState;
-import chatbot.fleet.IpAddress;
-import chatbot.fleet.StatusCheck;
-import chatbot.fleet.SystemReport;
-import chatbot.watch.Boot;
+import chatbot.fleet.Action;
+import chatbot.followup.Watched.Seen;
+import chatbot.followup.Watched.What;
+import chatbot.language.Language;
 import chatbot.watch.Watch;
-import chatbot.watch.Watch.Question;
-import chatbot.watch.Watch.UpSince;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a follow-up carries from look to look, flat, as it is sealed. Times are in milliseconds
-/// since 1970, 0 for none; texts are empty where there is nothing to say.
+/// What a follow-up carries from look to look, flat, as it is sealed. Texts are empty where there is
+/// nothing to say, and may be missing in what an older version of this function sealed.
+///
+/// @param what    the first machine
+/// @param seen    what was seen of it
+/// @param more    the other machines
+/// @param interim whether it was told how things stand
+/// @param uses    how often the `response_url` was used
+/// @param end     how each ended, if that was told and only has to be noted
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-record Token(Who who, What what, Seen seen, boolean interim, int uses, String end) {
+record Token(Who who, What what, Seen seen, @Nullable List<Watched> more, boolean interim, int uses,
+        @Nullable String end) {
 
-    /// Whose restart, and whom to tell.
+    /// What was asked by whom, and whom to tell.
+    ///
+    /// @param time in milliseconds since 1970
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    record Who(String request, String user, long time, String reason, String approver,
-            String channel, String asker, boolean everybody, String url, String thread,
-            String message) {
-    }
+    record Who(@Nullable String action, String request, String user, long time,
+            @Nullable String reason, @Nullable String approver, String channel, String asker,
+            boolean everybody, @Nullable String url, @Nullable String thread,
+            @Nullable String message, @Nullable String language) {
 
-    /// Which machine.
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    record What(String id, String name, String address, String type, String zone, String account,
-            String group, long launched) {
-    }
+        static Who of(Change change) {
+            Asked asked = change.asked();
+            Recipient to = change.to();
+            return new Who(asked.action().name(), asked.request(), asked.user(),
+                    asked.time().toEpochMilli(), asked.reason(), asked.approver(), to.channel(),
+                    to.user(), to.everybody(), to.url(), to.thread(), to.message(),
+                    to.language().name());
+        }
 
-    /// What was seen so far.
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    record Seen(String progress, int looks, int failures, String dip, long dipSince, String command,
-            long sent, int questions, boolean mute, long boot, long uptime, String load,
-            String kernel, String bootId, String system, long upSince, long upSent) {
+        /// @param own the machine's request
+        Asked asked(String own) {
+            return new Asked(
+                    text(action).isEmpty() ? Action.RESTART : Action.valueOf(text(action)), own,
+                    user, Instant.ofEpochMilli(time), text(reason), text(approver));
+        }
+
+        Recipient to() {
+            return new Recipient(channel, asker, everybody, text(url), text(thread),
+                    text(message),
+                    text(language).isEmpty() ? Language.EN : Language.valueOf(text(language)));
+        }
     }
 
     /// With what is missing for nothing.
-    static Token of(Watch watch, boolean interim, int uses, String end) {
-        Change change = watch.change();
-        Asked asked = change.asked();
-        Recipient to = change.to();
-        Instance it = change.instance();
-        Question question = watch.question();
-        Optional<SystemReport> report = watch.boot().map(Boot::report);
-        return new Token(
-                new Who(asked.request(), asked.user(), asked.time().toEpochMilli(), asked.reason(),
-                        asked.approver(), to.channel(), to.user(), to.everybody(), to.url(),
-                        to.thread(), to.message()),
-                new What(it.id(), it.name().orElse(""), change.address().text(), it.type(),
-                        it.place().zone(), it.place().account(), it.scalingGroup().orElse(""),
-                        it.launched().toEpochMilli()),
-                new Seen(watch.progress().name(), watch.looks(), watch.failures(),
-                        watch.dip().map(dip -> dip.kind().name()).orElse(""),
-                        millis(watch.dip().flatMap(StatusCheck::impairedSince)),
-                        question.command(), question.sent().toEpochMilli(), question.count(),
-                        question.mute(), millis(watch.boot().map(Boot::at)),
-                        report.map(said -> said.uptime().toMillis()).orElse(0L),
-                        report.map(SystemReport::load).orElse(""),
-                        report.map(SystemReport::kernel).orElse(""),
-                        report.map(SystemReport::boot).orElse(""),
-                        report.map(SystemReport::system).orElse(""),
-                        millis(watch.upSince().map(UpSince::start)),
-                        millis(watch.upSince().map(UpSince::sent))),
-                interim, uses, end);
+    ///
+    /// @param watches those of one request; at least one
+    static Token of(List<Watch> watches, boolean interim, int uses, String end) {
+        Watched first = Watched.of(watches.getFirst());
+        return new Token(Who.of(watches.getFirst().change()), first.what(), first.seen(),
+                watches.stream().skip(1).map(Watched::of).toList(), interim, uses, end);
     }
 
-    /// The watch that it holds.
-    Watch watch() {
-        return new Watch(restart(), Progress.valueOf(seen.progress), seen.looks, seen.failures,
-                dip(), new Question(text(seen.command), Instant.ofEpochMilli(seen.sent),
-                        seen.questions, seen.mute),
-                boot(), upSince());
+    /// The watches that it holds, the first one's request being the line's.
+    List<Watch> watches() {
+        Recipient to = who.to();
+        return Stream.concat(Stream.of(new Watched(who.request(), what, seen)),
+                Stream.ofNullable(more).flatMap(List::stream))
+                .map(watched -> watched.watch(who.asked(watched.request()), to)).toList();
+    }
+
+    /// The first of the changes that are watched.
+    Change change() {
+        return watches().getFirst().change();
+    }
+
+    /// How each ended; empty while that isn't told.
+    String ends() {
+        return text(end);
     }
 
     /// Whether the end was told, and only has to be noted.
     boolean isTold() {
-        return !text(end).isEmpty();
-    }
-
-    private Change restart() {
-        Map<String, String> tags = new HashMap<>();
-        if (!text(what.name).isEmpty()) {
-            tags.put(Instance.NAME, what.name);
-        }
-        if (!text(what.group).isEmpty()) {
-            tags.put(Instance.SCALING_GROUP, what.group);
-        }
-        Instance instance = new Instance(what.id, InstanceState.RUNNING, text(what.type),
-                new Place(text(what.zone), "", text(what.account)), List.of(), tags,
-                Instant.ofEpochMilli(what.launched));
-        return new Change(
-                new Asked(who.request, who.user, Instant.ofEpochMilli(who.time), text(who.reason),
-                        text(who.approver)),
-                instance, IpAddress.of(what.address),
-                new Recipient(who.channel, who.asker, who.everybody, text(who.url),
-                        text(who.thread), text(who.message)));
-    }
-
-    private Optional<StatusCheck> dip() {
-        return Optional.of(text(seen.dip)).filter(kind -> !kind.isEmpty())
-                .map(kind -> new StatusCheck(StatusCheck.Kind.valueOf(kind),
-                        StatusCheck.Result.IMPAIRED, instant(seen.dipSince)));
-    }
-
-    private Optional<Boot> boot() {
-        return instant(seen.boot).map(at -> new Boot(at,
-                new SystemReport(Duration.ofMillis(seen.uptime), text(seen.load),
-                        text(seen.kernel), text(seen.bootId), text(seen.system))));
-    }
-
-    private Optional<UpSince> upSince() {
-        return instant(seen.upSince)
-                .map(start -> new UpSince(start, Instant.ofEpochMilli(seen.upSent)));
-    }
-
-    private static long millis(Optional<Instant> time) {
-        return time.map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    private static Optional<Instant> instant(long millis) {
-        return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        return !ends().isEmpty();
     }
 
     private static String text(@Nullable String value) {

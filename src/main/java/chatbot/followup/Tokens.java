@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// The sealed form of a follow-up's state: nobody but this function can read it, change it or make
@@ -27,15 +28,15 @@ final class Tokens {
         this.json = json;
     }
 
-    /// The first token of a restart.
-    String first(Change change) {
-        return seal(Token.of(Watch.of(change), false, 0, ""));
+    /// The first token of one request's changes.
+    String first(List<Change> changes) {
+        return seal(Token.of(changes.stream().map(Watch::of).toList(), false, 0, ""));
     }
 
-    /// The token, sealed; it expires some time after the restart was asked for.
+    /// The token, sealed; it expires some time after the change was asked for.
     String seal(Token token) {
         try {
-            return seal.seal(PURPOSE, token.watch().change().asked().time().plus(LIFE),
+            return seal.seal(PURPOSE, token.change().asked().time().plus(LIFE),
                     json.writeValueAsString(token));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Strings and numbers can always be written",

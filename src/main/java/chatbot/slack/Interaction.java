@@ -1,7 +1,7 @@
 package chatbot.slack;
 
-import chatbot.chat.Message.Sender;
-import chatbot.chat.Message.Sharing;
+import chatbot.access.Sender;
+import chatbot.access.Sender.Sharing;
 import chatbot.chat.Message.WayBack;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;

@@ -1,16 +1,16 @@
 package chatbot.slack;
 
+import chatbot.access.Sender;
 import chatbot.change.Recipient;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
-import chatbot.chat.Message.Sender;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Reaction;
-import chatbot.chat.Reply;
 import chatbot.slack.Interaction.Pressed;
 import chatbot.webapi.PostedAnswers;
 import chatbot.webapi.PostedAnswers.Posted;
+import chatbot.wording.Reply;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -91,8 +91,8 @@ final class InteractionsResource {
             return reaction;
         } catch (RuntimeException | Error unexpected) {
             log.failed(request, sender, "", unexpected); // the token is no text to be told
-            return new Reaction(new Answer(Reply.failed(request.id()), "", "", "", "failed"),
-                    false);
+            Reply reply = Reply.failed(request.id()).in(chatbot.language(""));
+            return new Reaction(new Answer(reply, "", "", "", "failed"), false);
         }
     }
 }

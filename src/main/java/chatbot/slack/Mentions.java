@@ -1,19 +1,19 @@
 package chatbot.slack;
 
+import chatbot.access.Sender;
 import chatbot.aws.Caller;
 import chatbot.change.Recipient;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
-import chatbot.chat.Message.Sender;
 import chatbot.chat.Message.WayBack;
-import chatbot.chat.Reply;
-import chatbot.chat.Reply.Audience;
 import chatbot.inbox.Inbox;
 import chatbot.inbox.Inbox.Taking;
 import chatbot.slack.SlackEvent.Written;
 import chatbot.webapi.PostedAnswers;
 import chatbot.webapi.PostedAnswers.Posted;
+import chatbot.wording.Reply;
+import chatbot.wording.Reply.Audience;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +67,8 @@ final class Mentions {
             reply = answer.reply();
         } catch (RuntimeException | Error unexpected) {
             log.failed(request, sender, written.line().orElse(""), unexpected);
-            reply = Reply.failed(request.id());
+            reply = Reply.failed(request.id())
+                    .in(chatbot.language(written.line().orElse("")));
         }
         switch (posts.say(reply, recipient(written, reply), budget.left())) {
             case Posted.Done(String message) -> noted(written, request, message);

@@ -1,9 +1,9 @@
 package chatbot.slack;
 
+import chatbot.access.Sender;
 import chatbot.change.Asked;
 import chatbot.change.Change;
 import chatbot.chat.Answer;
-import chatbot.chat.Message.Sender;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,7 +99,8 @@ public final class RequestLog {
         Sender sender = new Sender("", "", change.to().channel(), asked.user());
         write(new Line(asked.request(), outcome,
                 Duration.between(asked.time(), clock.instant()).toMillis()).by(sender)
-                .about("follow-up", change.address() + " " + change.instance().id(), "", error));
+                .about("follow-up", change.target().text() + " " + change.instance().id(), "",
+                        error));
     }
 
     /// A step that wasn't the workflow's.

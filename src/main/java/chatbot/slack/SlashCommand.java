@@ -1,6 +1,6 @@
 package chatbot.slack;
 
-import chatbot.chat.Message.Sender;
+import chatbot.access.Sender;
 import chatbot.chat.Message.WayBack;
 import chatbot.webapi.Mrkdwn;
 

@@ -3,8 +3,8 @@ package chatbot.slack;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
-import chatbot.chat.Reply;
 import chatbot.webapi.SlackMessage;
+import chatbot.wording.Reply;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -46,7 +46,7 @@ final class SlashCommandResource {
             return answer(SlashCommand.parse(form), request);
         } catch (Unreadable why) {
             log.unreadable(request, why);
-            return SlackMessage.of(Reply.unreadable());
+            return SlackMessage.of(Reply.unreadable().in(chatbot.language("")));
         }
     }
 
@@ -60,7 +60,8 @@ final class SlashCommandResource {
             return SlackMessage.of(answer.reply());
         } catch (RuntimeException | Error unexpected) {
             log.failed(request, command.sender(), command.text(), unexpected);
-            return SlackMessage.of(Reply.failed(request.id()));
+            return SlackMessage.of(
+                    Reply.failed(request.id()).in(chatbot.language(command.text())));
         }
     }
 }

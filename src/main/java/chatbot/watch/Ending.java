@@ -11,8 +11,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How a restart ended, as far as there is evidence; the strongest first.
+/// How a change ended, as far as there is evidence; of a restart the strongest first.
 public sealed interface Ending {
+
+    /// It was started: it runs, and EC2's checks pass.
+    ///
+    /// @param launched when EC2 started it, as EC2 says; empty if it doesn't
+    record Started(Optional<Instant> launched, List<StatusCheck> checks) implements Ending {
+    }
+
+    /// It was stopped, as was asked.
+    record Down() implements Ending {
+    }
+
+    /// It isn't running, though that was asked: EC2 couldn't start it, or somebody stopped it.
+    ///
+    /// @param progress whether EC2 is known to have accepted it
+    record NotStarted(InstanceState state, Progress progress) implements Ending {
+    }
+
+    /// It isn't stopped, though that was asked.
+    ///
+    /// @param progress whether EC2 is known to have accepted it
+    record NotStopped(InstanceState state, Progress progress) implements Ending {
+    }
 
     /// The system says that it booted after the request, and EC2's checks pass.
     record Back(Boot boot, List<StatusCheck> checks) implements Ending {
@@ -59,7 +81,7 @@ public sealed interface Ending {
     record Gone(Optional<Instance> replacement) implements Ending {
     }
 
-    /// Another restart of it began meanwhile.
+    /// Something else was asked for it meanwhile.
     record RestartedAgain(Asked by) implements Ending {
     }
 

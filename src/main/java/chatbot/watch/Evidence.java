@@ -73,6 +73,15 @@ public final class Evidence {
 
     private static Optional<Ending> ended(Watch watch, Sighting sighting, Instant now,
             boolean last) {
+        return switch (watch.change().action()) {
+            case RESTART -> restarted(watch, sighting, now, last);
+            case START -> PowerEvidence.started(watch, sighting, now, last);
+            case STOP -> PowerEvidence.stopped(watch, sighting, now, last);
+        };
+    }
+
+    private static Optional<Ending> restarted(Watch watch, Sighting sighting, Instant now,
+            boolean last) {
         return switch (sighting.state()) {
             case SHUTTING_DOWN, TERMINATED ->
                 Optional.of(new Ending.Gone(sighting.replacement()));
@@ -147,12 +156,12 @@ public final class Evidence {
                 : new Verdict.Pending();
     }
 
-    private static boolean isWell(Sighting sighting) {
+    static boolean isWell(Sighting sighting) {
         return !sighting.checks().isEmpty() && sighting.checks().stream()
                 .allMatch(check -> check.result() == Result.OK);
     }
 
-    private static List<StatusCheck> failing(Sighting sighting) {
+    static List<StatusCheck> failing(Sighting sighting) {
         return sighting.checks().stream().filter(check -> check.result() == Result.IMPAIRED)
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A restart that is being watched, and what was seen of it so far.
+/// A change that is being watched, and what was seen of it so far.
 ///
 /// @param progress how far it is known to have come
 /// @param looks    how often it was looked at

@@ -16,9 +16,14 @@ const ENTITIES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 const plain = (text) => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity]);
 
-/** What stands in angle brackets: somebody, a channel, everybody, or a link. */
+/** What stands in angle brackets: a moment, somebody, a channel, everybody, or a link. */
 function reference(text, names) {
   const [target, label] = text.split(/\|(.*)/s);
+  const [, seconds] = target.match(/^!date\^(\d+)\^/) ?? [];
+  if (seconds) {
+    const moment = new Date(seconds * 1000);
+    return moment.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+  }
   if (/^[@#!]/.test(target)) {
     const sign = target[0] === '#' ? '#' : '@';
     const name = names.get(target.slice(1)) ?? label ?? target.slice(1);

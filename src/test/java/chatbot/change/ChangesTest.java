@@ -1,20 +1,24 @@
 package chatbot.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.HandClock;
+import chatbot.fleet.Action;
+import chatbot.fleet.BareFleet;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.Fleet;
-import chatbot.fleet.Fleet.Lookup;
-import chatbot.fleet.Fleet.Reboot;
+import chatbot.fleet.Fleet.Lookups;
+import chatbot.fleet.Fleet.Rehearsal;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +34,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Find, check, reboot: each way in which it ends, and that nothing is rebooted on the way there.
+/// Find, check, do it: each way in which it ends, and that nothing is done on the way there.
 final class ChangesTest {
 
-    private static final IpAddress ADDRESS = IpAddress.of("10.34.33.22");
+    private static final Target ADDRESS = address("10.34.33.22");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Map<String, String> OPEN = Map.of("chatbot", "restart");
 
@@ -42,43 +47,62 @@ final class ChangesTest {
 
     private final HandClock clock = new HandClock();
     private final DemoFleet demo = DemoFleet.startedAt(clock);
+    private final RecordingFollowUps followUps = new RecordingFollowUps();
 
     @Test
     void restartsARunningOpenInstance() {
-        Instance web = named("web-1");
-
-        assertThat(restart("10.34.33.22")).isEqualTo(new Outcome.Accepted(web, STARTED));
-        assertThat(demo.reboots()).containsExactly(web.id());
+        assertAccepted(restart("10.34.33.22"), "web-1");
+        assertThat(demo.reboots()).containsExactly(named("web-1").id());
     }
 
     @ParameterizedTest
     @CsvSource({"203.0.113.23, web-2", "2001:db8:34::22, mail-1"})
     void restartsByAPublicOrIpv6AddressToo(String address, String name) {
-        assertThat(restart(address)).isEqualTo(new Outcome.Accepted(named(name), STARTED));
+        assertAccepted(restart(address), name);
+    }
+
+    @Test
+    void restartsByNameAndById() {
+        assertAccepted(restart(new Target.Name("web-1")), "web-1");
+        assertAccepted(restart(new Target.Id(named("web-2").id())), "web-2");
     }
 
     @Test
     void findsNobodyInTheRegion() {
-        assertThat(restart("10.34.99.99")).isEqualTo(new Outcome.NotFound("us-east-1"));
+        assertThat(restart("10.34.99.99")).isEqualTo(unfit(
+                new Finding.NotFound(address("10.34.99.99"), "us-east-1", List.of())));
+    }
+
+    @Test
+    void namesWhoIsLikeANameThatNobodyHas() {
+        Target wep = new Target.Name("Web-1");
+
+        assertThat(restart(wep)).isInstanceOfSatisfying(Outcome.Unfit.class, unfit -> assertThat(
+                unfit.findings()).singleElement().isInstanceOfSatisfying(Finding.NotFound.class,
+                        notFound -> assertThat(notFound.near().getFirst())
+                                .isEqualTo(named("web-1"))));
+        assertThat(demo.reboots()).isEmpty();
     }
 
     @Test
     void doesNotGuessWhichOfSeveralIsMeant() {
-        assertThat(restart("10.34.40.10")).isEqualTo(new Outcome.Ambiguous(
-                List.of(named("shop-blue"), named("shop-green"))));
+        assertThat(restart("10.34.40.10")).isEqualTo(unfit(new Finding.Ambiguous(
+                address("10.34.40.10"), List.of(named("shop-blue"), named("shop-green")))));
         assertThat(demo.reboots()).isEmpty();
     }
 
     @Test
     void leavesAnInstanceAloneThatIsNotOpen() {
-        assertThat(restart("10.34.33.40")).isEqualTo(new Outcome.NotOpen(named("legacy-1")));
+        assertThat(restart("10.34.33.40")).isEqualTo(unfit(
+                new Finding.NotOpen(address("10.34.33.40"), named("legacy-1"))));
         assertThat(demo.reboots()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"10.34.33.30, db-1", "10.34.33.31, batch-1", "10.34.33.32, fresh-1"})
     void leavesAnInstanceAloneThatIsNotRunning(String address, String name) {
-        assertThat(restart(address)).isEqualTo(new Outcome.NotRunning(named(name)));
+        assertThat(restart(address)).isEqualTo(unfit(
+                new Finding.WrongState(address(address), named(name), Action.RESTART)));
         assertThat(demo.reboots()).isEmpty();
     }
 
@@ -91,8 +115,7 @@ final class ChangesTest {
             "10.34.34.77, node-1, SECONDARY_ADDRESS KUBERNETES_NODE",
             "10.34.33.90, queue-1, SCALING_GROUP"})
     void asksFirst(String address, String name, String doubts) {
-        assertThat(restart(address))
-                .isEqualTo(new Outcome.Questionable(named(name), doubts(doubts)));
+        assertThat(restart(address)).isEqualTo(questionable(address(address), named(name), doubts));
         assertThat(demo.reboots()).isEmpty();
     }
 
@@ -100,32 +123,34 @@ final class ChangesTest {
     void tellsThatEc2Refuses() {
         assertThat(restart("10.34.33.70")).isInstanceOfSatisfying(Outcome.Refused.class,
                 refused -> assertThat(refused.why()).isInstanceOf(Failure.NotPermitted.class));
+        assertThat(followUps.started()).isEmpty();
     }
 
     @Test
     void tellsThatNobodyKnowsWhenTheAnswerIsLate() {
-        assertThat(restart("10.34.33.80", Changes.REBOOT_TAKES))
-                .isEqualTo(new Outcome.Unconfirmed(named("slow-1"),
-                        new Failure.OutOfTime(), STARTED));
+        assertThat(restart(demo, wish("10.34.33.80"), Execution.EC2_TAKES))
+                .isInstanceOfSatisfying(Outcome.Unconfirmed.class, unknown -> {
+                    assertThat(unknown.why()).isEqualTo(new Failure.OutOfTime());
+                    assertThat(unknown.changes()).singleElement()
+                            .satisfies(
+                                    one -> assertThat(one.instance()).isEqualTo(named("slow-1")));
+                });
     }
 
     @Test
     void doesNotBeginARebootWithTooLittleTimeLeft() {
-        Instance web = named("web-1");
-
-        assertThat(restart("10.34.33.22", Changes.REBOOT_TAKES.minusMillis(1)))
-                .isEqualTo(new Outcome.Refused(web, new Failure.TooLate()));
+        assertThat(restart(demo, wish("10.34.33.22"), Execution.EC2_TAKES.minusMillis(1)))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(new Failure.TooLate()));
         assertThat(demo.reboots()).isEmpty();
-        assertThat(restart("10.34.33.22", Changes.REBOOT_TAKES))
-                .isEqualTo(new Outcome.Accepted(web, STARTED));
+        assertAccepted(restart(demo, wish("10.34.33.22"), Execution.EC2_TAKES), "web-1");
     }
 
     @Test
     void tellsWhyNothingCouldBeFoundOut() {
         Failure why = new Failure.Throttled();
-        Fleet fleet = new OneAnswer(new Lookup.Failed(why));
 
-        assertThat(restart(fleet, ADDRESS, PATIENCE))
+        assertThat(restart(new OneAnswer(new Lookups.Failed(why)), wish("10.34.33.22"), PATIENCE))
                 .isEqualTo(new Outcome.NotLookedUp(why));
     }
 
@@ -134,7 +159,8 @@ final class ChangesTest {
     void rebootsInNoOtherState(InstanceState state) {
         Instance instance = instance(state, Role.PRIMARY, OPEN);
 
-        assertThat(restart(instance)).isEqualTo(new Outcome.NotRunning(instance));
+        assertThat(restart(instance)).isEqualTo(
+                unfit(new Finding.WrongState(ADDRESS, instance, Action.RESTART)));
     }
 
     /// Who may not restart it isn't told its state, nor asked about it; a question names all that
@@ -155,26 +181,20 @@ final class ChangesTest {
         Instance cluster = instance(InstanceState.RUNNING, Role.SECONDARY, both);
         Instance secondary = instance(InstanceState.RUNNING, Role.SECONDARY, approve);
         return Stream.of(
-                Arguments.of(closed, new Outcome.NotOpen(closed)),
-                Arguments.of(stopped, new Outcome.NotRunning(stopped)),
-                Arguments.of(cluster,
-                        new Outcome.Questionable(cluster,
-                                doubts("APPROVE SECONDARY_ADDRESS KUBERNETES_NODE"))),
+                Arguments.of(closed, unfit(new Finding.NotOpen(ADDRESS, closed))),
+                Arguments.of(stopped,
+                        unfit(new Finding.WrongState(ADDRESS, stopped, Action.RESTART))),
+                Arguments.of(cluster, questionable(ADDRESS, cluster,
+                        "APPROVE SECONDARY_ADDRESS KUBERNETES_NODE")),
                 Arguments.of(secondary,
-                        new Outcome.Questionable(secondary,
-                                doubts("APPROVE SECONDARY_ADDRESS"))));
-    }
-
-    private static Set<Doubt> doubts(String names) {
-        return Stream.of(names.split(" ")).map(Doubt::valueOf).collect(Collectors.toSet());
+                        questionable(ADDRESS, secondary, "APPROVE SECONDARY_ADDRESS")));
     }
 
     @Test
     void doesWhatWasAgreedToAboutThatMachine() {
         Instance payments = named("payments-1");
 
-        assertThat(agreed("10.34.33.50", payments, "CONFIRM"))
-                .isEqualTo(new Outcome.Accepted(payments, STARTED));
+        assertAccepted(agreed("10.34.33.50", payments, "CONFIRM"), "payments-1");
         assertThat(demo.reboots()).containsExactly(payments.id());
     }
 
@@ -186,7 +206,7 @@ final class ChangesTest {
     void asksAgainAboutWhatNobodyWasTold(String address, String name, String agreed,
             String doubts) {
         assertThat(agreed(address, named(name), agreed))
-                .isEqualTo(new Outcome.Questionable(named(name), doubts(doubts)));
+                .isEqualTo(questionable(address(address), named(name), doubts));
         assertThat(demo.reboots()).isEmpty();
     }
 
@@ -198,8 +218,8 @@ final class ChangesTest {
                 Set.of());
 
         for (Consent consent : List.of(another, earlier)) {
-            assertThat(restart(demo, IpAddress.of("10.34.33.22"), Optional.of(consent), PATIENCE))
-                    .isEqualTo(new Outcome.Questionable(web, Set.of(Doubt.CHANGED)));
+            assertThat(restart(demo, wish(Action.RESTART, List.of(consent), ADDRESS), PATIENCE))
+                    .isEqualTo(questionable(ADDRESS, web, "CHANGED"));
         }
         assertThat(demo.reboots()).isEmpty();
     }
@@ -208,8 +228,7 @@ final class ChangesTest {
     void takesTheOneOfSeveralThatWasChosen() {
         Instance green = named("shop-green");
 
-        assertThat(agreed("10.34.40.10", green, ""))
-                .isEqualTo(new Outcome.Accepted(green, STARTED));
+        assertAccepted(agreed("10.34.40.10", green, ""), "shop-green");
         assertThat(demo.reboots()).containsExactly(green.id());
     }
 
@@ -217,42 +236,235 @@ final class ChangesTest {
     void doesNotGuessWhenTheOneThatWasChosenIsGone() {
         Consent gone = new Consent(clock.instant(), "i-0abc", Instant.EPOCH, Set.of());
 
-        assertThat(restart(demo, IpAddress.of("10.34.40.10"), Optional.of(gone), PATIENCE))
-                .isInstanceOf(Outcome.Ambiguous.class);
+        assertThat(restart(demo, wish(Action.RESTART, List.of(gone), address("10.34.40.10")),
+                PATIENCE)).isInstanceOfSatisfying(Outcome.Unfit.class,
+                        unfit -> assertThat(
+                                unfit.findings()).singleElement()
+                                .isInstanceOf(Finding.Ambiguous.class));
         assertThat(demo.reboots()).isEmpty();
     }
 
+    // --- several in one line
+
+    @Test
+    void restartsAllOfALineWithOneFollowUpAndOneCall() {
+        assertAccepted(restart(ADDRESS, new Target.Name("web-2"), new Target.Name("web-3")),
+                "web-1", "web-2", "web-3");
+        assertThat(demo.reboots()).hasSize(3);
+        assertThat(followUps.started()).extracting(one -> one.asked().request()).containsExactly(
+                "key", "key-" + named("web-2").id(), "key-" + named("web-3").id());
+    }
+
+    @Test
+    void countsAMachineThatIsNamedTwiceOnce() {
+        assertAccepted(restart(ADDRESS, new Target.Name("web-1")), "web-1");
+        assertThat(demo.reboots()).hasSize(1);
+    }
+
+    @Test
+    void touchesNoneIfOneCannotBeDone() {
+        assertThat(restart(ADDRESS, new Target.Name("legacy-1"), address("10.34.99.99"),
+                new Target.Name("db-1"), address("10.34.40.10")))
+                .isInstanceOfSatisfying(Outcome.Unfit.class, unfit -> assertThat(unfit.findings())
+                        .extracting(one -> one.getClass().getSimpleName())
+                        .containsExactly("Fit", "NotOpen", "NotFound", "WrongState", "Ambiguous"));
+        assertThat(demo.reboots()).isEmpty();
+        assertThat(followUps.started()).isEmpty();
+    }
+
+    @Test
+    void asksAboutAllOfALineIfItHasToAskAboutOne() {
+        Instance web = named("web-1");
+        Instance payments = named("payments-1");
+        Target name = new Target.Name("payments-1");
+
+        assertThat(restart(ADDRESS, name)).isEqualTo(new Outcome.Questionable(List.of(
+                new Finding.Fit(ADDRESS, web, Set.of()),
+                new Finding.Fit(name, payments, Set.of(Doubt.CONFIRM)))));
+        assertAccepted(restart(demo, wish(Action.RESTART, List.of(
+                new Consent(clock.instant(), web.id(), web.launched(), Set.of()),
+                new Consent(clock.instant(), payments.id(), payments.launched(),
+                        Set.of(Doubt.CONFIRM))),
+                ADDRESS, name), PATIENCE),
+                "web-1", "payments-1");
+    }
+
+    // --- start and stop
+
+    @Test
+    void neverStopsWithoutAsking() {
+        Instance web = named("web-1");
+
+        assertThat(restart(demo, wish(Action.STOP, List.of(), ADDRESS), PATIENCE))
+                .isEqualTo(questionable(ADDRESS, web, "POWER"));
+        assertThat(demo.instances()).contains(web);
+        assertAccepted(restart(demo, wish(Action.STOP, List.of(new Consent(clock.instant(),
+                web.id(), web.launched(), Set.of(Doubt.POWER))), ADDRESS), PATIENCE), "web-1");
+        assertThat(named("web-1").state()).isEqualTo(InstanceState.STOPPING);
+    }
+
+    @Test
+    void neverStartsWithoutAsking() {
+        Instance db = named("db-1");
+        Target name = new Target.Name("db-1");
+
+        assertThat(restart(demo, wish(Action.START, List.of(), name), PATIENCE))
+                .isEqualTo(questionable(name, db, "POWER"));
+        assertAccepted(restart(demo, wish(Action.START, List.of(new Consent(clock.instant(),
+                db.id(), db.launched(), Set.of(Doubt.POWER))), name), PATIENCE), "db-1");
+        assertThat(named("db-1").state()).isEqualTo(InstanceState.PENDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP, RUNNING, chatbot=restart, NotPowered",
+            "STOP, RUNNING, chatbot=restart chatbot-power=Allow, NotPowered",
+            "STOP, RUNNING, chatbot-power=allow, NotOpen",
+            "STOP, STOPPED, chatbot=restart chatbot-power=allow, WrongState",
+            "START, RUNNING, chatbot=confirm chatbot-power=allow, WrongState",
+            "START, PENDING, chatbot=confirm chatbot-power=allow, WrongState"})
+    void startsAndStopsOnlyWhatTheTagsAllow(Action action, InstanceState state, String tags,
+            String finding) {
+        Instance instance = instance(state, Role.PRIMARY, Stream.of(tags.split(" "))
+                .map(tag -> tag.split("="))
+                .collect(Collectors.toMap(tag -> tag[0], tag -> tag[1])));
+
+        assertThat(restart(new OneAnswer(instance), wish(action, List.of(), ADDRESS), PATIENCE))
+                .isInstanceOfSatisfying(Outcome.Unfit.class, unfit -> assertThat(unfit.findings())
+                        .extracting(one -> one.getClass().getSimpleName())
+                        .containsExactly(finding));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "false", " false "})
+    void startsAndStopsNothingWhereThatIsOff(String setting) {
+        Changes changes = changes(setting, new BareFleet() {
+        });
+
+        assertThat(changes.hasPower()).isFalse();
+        for (Action action : List.of(Action.START, Action.STOP)) {
+            assertThat(changes.change(wish(action, List.of(), ADDRESS), caller(PATIENCE)))
+                    .isEqualTo(new Outcome.SwitchedOff());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "TRUE", "on"})
+    void takesNothingElseForASetting(String setting) {
+        assertThatIllegalArgumentException().isThrownBy(() -> changes(setting, demo))
+                .withMessage("CHATBOT_ALLOW_POWER is \"" + setting
+                        + "\"; it takes true or false.");
+    }
+
+    @Test
+    void needsASecondPersonForAStopWhereTheTagSaysSo() {
+        Instance instance = instance(InstanceState.RUNNING, Role.PRIMARY,
+                Map.of("chatbot", "approve", "chatbot-power", "allow"));
+
+        assertThat(restart(new OneAnswer(instance), wish(Action.STOP, List.of(), ADDRESS),
+                PATIENCE)).isEqualTo(questionable(ADDRESS, instance, "APPROVE POWER"));
+    }
+
+    // --- regions and rehearsals
+
+    @Test
+    void asksNoRegionThatItIsNotFor() {
+        assertThat(restart(new BareFleet() {
+        }, new Wish(asked(Action.RESTART), List.of(ADDRESS), Optional.of("eu-west-1"), to(),
+                List.of(), false), PATIENCE))
+                .isEqualTo(new Outcome.OtherRegion("eu-west-1", List.of("us-east-1")));
+    }
+
+    @Test
+    void rehearsesWithAllChecksAndDoesNothing() {
+        assertThat(rehearse("10.34.33.50")).isInstanceOfSatisfying(Outcome.Rehearsed.class, all -> {
+            assertThat(all.machines()).containsExactly(new Finding.Fit(address("10.34.33.50"),
+                    named("payments-1"), Set.of(Doubt.CONFIRM)));
+            assertThat(all.rehearsal()).isEqualTo(new Rehearsal.Allowed());
+            assertThat(all.claim()).isEqualTo(new Claims.Claim.Granted());
+        });
+        assertThat(rehearse("10.34.33.70")).isInstanceOfSatisfying(Outcome.Rehearsed.class,
+                all -> assertThat(all.rehearsal()).isInstanceOf(Rehearsal.Failed.class));
+        assertThat(rehearse("10.34.33.40")).isInstanceOf(Outcome.Unfit.class);
+        assertThat(demo.reboots()).isEmpty();
+        assertThat(followUps.started()).isEmpty();
+    }
+
+    private Outcome rehearse(String address) {
+        return restart(demo, new Wish(asked(Action.RESTART), List.of(address(address)),
+                Optional.empty(), to(), List.of(), true), PATIENCE);
+    }
+
+    private void assertAccepted(Outcome outcome, String... names) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> {
+            assertThat(accepted.followUp()).isEqualTo(STARTED);
+            assertThat(accepted.changes()).extracting(one -> one.instance().name().orElse(""))
+                    .containsExactly(names);
+        });
+    }
+
+    private static Outcome unfit(Finding finding) {
+        return new Outcome.Unfit(List.of(finding));
+    }
+
+    private static Outcome questionable(Target target, Instance instance, String doubts) {
+        return new Outcome.Questionable(
+                List.of(new Finding.Fit(target, instance, doubts(doubts))));
+    }
+
+    private static Set<Doubt> doubts(String names) {
+        return Stream.of(names.split(" ")).filter(name -> !name.isEmpty()).map(Doubt::valueOf)
+                .collect(Collectors.toSet());
+    }
+
     private Outcome agreed(String address, Instance instance, String doubts) {
-        return restart(demo, IpAddress.of(address),
-                Optional.of(new Consent(clock.instant(), instance.id(),
-                        instance.launched(), doubts.isEmpty() ? Set.of() : doubts(doubts))),
-                PATIENCE);
+        return restart(demo, wish(Action.RESTART, List.of(new Consent(clock.instant(),
+                instance.id(), instance.launched(), doubts(doubts))), address(address)), PATIENCE);
     }
 
     private Outcome restart(String address) {
-        return restart(address, PATIENCE);
+        return restart(demo, wish(address), PATIENCE);
     }
 
-    private Outcome restart(String address, Duration patience) {
-        return restart(demo, IpAddress.of(address), patience);
+    private Outcome restart(Target... targets) {
+        return restart(demo, wish(Action.RESTART, List.of(), targets), PATIENCE);
     }
 
-    /// Changes the only instance of a fleet, in which nothing may be rebooted.
+    /// Restarts the only instance of a fleet, to which nothing may be done.
     private Outcome restart(Instance only) {
-        Fleet fleet = new OneAnswer(new Lookup.Found(List.of(only)));
-        return restart(fleet, ADDRESS, PATIENCE);
+        return restart(new OneAnswer(only), wish("10.34.33.22"), PATIENCE);
     }
 
-    private Outcome restart(Fleet fleet, IpAddress address, Duration patience) {
-        return restart(fleet, address, Optional.empty(), patience);
+    private Outcome restart(Fleet fleet, Wish wish, Duration patience) {
+        return changes("true", fleet).change(wish, caller(patience));
     }
 
-    private Outcome restart(Fleet fleet, IpAddress address, Optional<Consent> consent,
-            Duration patience) {
-        Wish wish = new Wish(address, new Asked("key", "U0ALICE", clock.instant(), ""),
-                new Recipient("C0OPS", "U0ALICE", true, ""), consent);
-        return RecordingFollowUps.restarts(fleet, clock).restart(wish,
-                new Caller("U0ALICE", "request-1", clock.instant().plus(patience)));
+    private Changes changes(String power, Fleet fleet) {
+        return new Changes(() -> Optional.of(power), fleet, new InMemoryClaims(clock), followUps,
+                clock);
+    }
+
+    private Wish wish(String address) {
+        return wish(Action.RESTART, List.of(), address(address));
+    }
+
+    private Wish wish(Action action, List<Consent> consents, Target... targets) {
+        return new Wish(asked(action), List.of(targets), Optional.empty(), to(), consents, false);
+    }
+
+    private Asked asked(Action action) {
+        return new Asked(action, "key", "U0ALICE", clock.instant(), "");
+    }
+
+    private static Recipient to() {
+        return new Recipient("C0OPS", "U0ALICE", true, "");
+    }
+
+    private Caller caller(Duration patience) {
+        return new Caller("U0ALICE", "request-1", clock.instant().plus(patience));
+    }
+
+    private static Target address(String address) {
+        return new Target.Address(IpAddress.of(address));
     }
 
     private Instance named(String name) {
@@ -262,26 +474,20 @@ final class ChangesTest {
 
     private static Instance instance(InstanceState state, Role role, Map<String, String> tags) {
         return new Instance("i-1", state, "t3.small", new Place("us-east-1a", "vpc-1", "1"),
-                List.of(new Address(ADDRESS, role)), tags,
+                List.of(new Address(IpAddress.of("10.34.33.22"), role)), tags,
                 Instant.EPOCH);
     }
 
-    /// A fleet that answers every look so, and can't reboot.
-    private record OneAnswer(Lookup lookup) implements Fleet {
+    /// A fleet that answers every look so, and in which nothing may be done.
+    private record OneAnswer(Lookups lookups) implements BareFleet {
 
-        @Override
-        public Lookup find(IpAddress address, Caller caller) {
-            return lookup;
+        OneAnswer(Instance only) {
+            this(new Lookups.Found(Map.of(ADDRESS, List.of(only))));
         }
 
         @Override
-        public Reboot reboot(Instance instance, Caller caller) {
-            throw new AssertionError("Rebooted " + instance);
-        }
-
-        @Override
-        public String region() {
-            return "us-east-1";
+        public Lookups find(List<Target> targets, String region, Caller caller) {
+            return lookups;
         }
     }
 }

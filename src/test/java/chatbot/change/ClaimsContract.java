@@ -6,20 +6,29 @@ import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
 import chatbot.change.Claims.Claim;
 import chatbot.change.Claims.Hold;
+import chatbot.change.History.Entry;
+import chatbot.change.History.Past;
+import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /// What claims are worth, wherever they live.
@@ -30,6 +39,9 @@ interface ClaimsContract {
 
     /// Claims in which nothing is claimed at a test's start.
     Claims claims();
+
+    /// What was claimed there.
+    History history();
 
     /// The clock that they go by.
     HandClock clock();
@@ -46,7 +58,7 @@ interface ClaimsContract {
         claim(first);
         clock().forward(Duration.ofSeconds(20));
 
-        assertThat(claim(bob("web"))).isEqualTo(new Claim.Taken(first.asked(), Progress.BEGUN));
+        assertThat(claim(bob("web"))).isEqualTo(held(first, Progress.BEGUN));
     }
 
     @Test
@@ -56,8 +68,8 @@ interface ClaimsContract {
         claim(first);
         claim(second);
 
-        assertThat(claim(alice("db", "request-c"))).isEqualTo(by(second, Progress.BEGUN));
-        assertThat(claim(bob("web", "request-d"))).isEqualTo(by(first, Progress.BEGUN));
+        assertThat(claim(alice("db", "request-c"))).isEqualTo(held(second, Progress.BEGUN));
+        assertThat(claim(bob("web", "request-d"))).isEqualTo(held(first, Progress.BEGUN));
     }
 
     @Test
@@ -84,7 +96,7 @@ interface ClaimsContract {
         Asked no = by(change, "U0BOB");
 
         assertThat(claims().drop(no, "cancelled", caller())).isEqualTo(new Claim.Granted());
-        assertThat(claim(change)).isEqualTo(new Claim.Taken(no, Progress.ENDED));
+        assertThat(claim(change)).isEqualTo(new Claim.Taken(no, Progress.ENDED, ""));
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
     }
 
@@ -101,7 +113,7 @@ interface ClaimsContract {
         Asked no = by(bob("db"), "U0ALICE");
         claims().drop(no, "cancelled", caller());
         assertThat(claims().drop(by(bob("db"), "U0MALLORY"), "expired", caller()))
-                .isEqualTo(new Claim.Taken(no, Progress.ENDED));
+                .isEqualTo(new Claim.Taken(no, Progress.ENDED, ""));
     }
 
     @Test
@@ -126,8 +138,9 @@ interface ClaimsContract {
         end(first);
         Change second = bob("web");
 
-        assertThat(claims().claim(second, shown, caller())).isEqualTo(by(first, Progress.ENDED));
-        assertThat(claims().claim(second, clock().instant(), caller()))
+        assertThat(claims().claim(List.of(second), shown, caller()))
+                .isEqualTo(held(first, Progress.ENDED));
+        assertThat(claims().claim(List.of(second), clock().instant(), caller()))
                 .isEqualTo(new Claim.Granted());
     }
 
@@ -138,7 +151,8 @@ interface ClaimsContract {
         Instant shown = clock().instant().minus(A_MOMENT);
         claims().end(first, Claims.REFUSED, caller());
 
-        assertThat(claims().claim(bob("web"), shown, caller())).isEqualTo(new Claim.Granted());
+        assertThat(claims().claim(List.of(bob("web")), shown, caller()))
+                .isEqualTo(new Claim.Granted());
     }
 
     @Test
@@ -153,7 +167,8 @@ interface ClaimsContract {
 
     private static Asked by(Change change, String approver) {
         Asked asked = change.asked();
-        return new Asked(asked.request(), asked.user(), asked.time(), asked.reason(), approver);
+        return new Asked(asked.action(), asked.request(), asked.user(), asked.time(),
+                asked.reason(), approver);
     }
 
     @Test
@@ -173,7 +188,7 @@ interface ClaimsContract {
         claim(first);
 
         clock().forward(Claims.BEGUN_LASTS.minus(A_MOMENT));
-        assertThat(claim(bob("web"))).isEqualTo(by(first, Progress.BEGUN));
+        assertThat(claim(bob("web"))).isEqualTo(held(first, Progress.BEGUN));
         clock().forward(A_MOMENT);
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
         assertThat(claim(first)).isEqualTo(by(first, Progress.BEGUN));
@@ -188,7 +203,7 @@ interface ClaimsContract {
 
         clock().forward(
                 Claims.UNWATCHED_LASTS.minus(Duration.ofSeconds(2)).minus(A_MOMENT));
-        assertThat(claim(bob("web"))).isEqualTo(by(first, Progress.UNCONFIRMED));
+        assertThat(claim(bob("web"))).isEqualTo(held(first, Progress.UNCONFIRMED));
         assertThat(claim(first)).isEqualTo(by(first, Progress.UNCONFIRMED));
         clock().forward(A_MOMENT);
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
@@ -204,7 +219,7 @@ interface ClaimsContract {
 
         note(first, Progress.ACCEPTED);
 
-        assertThat(claim(alice("web", "request-c"))).isEqualTo(by(second, Progress.BEGUN));
+        assertThat(claim(alice("web", "request-c"))).isEqualTo(held(second, Progress.BEGUN));
     }
 
     @Test
@@ -223,7 +238,7 @@ interface ClaimsContract {
         assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.ACCEPTED));
 
         clock().forward(Claims.HELD_AT_MOST.minus(A_MOMENT));
-        assertThat(claim(bob("web"))).isEqualTo(by(change, Progress.ACCEPTED));
+        assertThat(claim(bob("web"))).isEqualTo(held(change, Progress.ACCEPTED));
         clock().forward(A_MOMENT);
         assertThat(claim(bob("web"))).isEqualTo(new Claim.Granted());
     }
@@ -238,7 +253,7 @@ interface ClaimsContract {
         end(other);
 
         assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
-        assertThat(claim(bob("web", "request-c"))).isEqualTo(by(change, Progress.BEGUN));
+        assertThat(claim(bob("web", "request-c"))).isEqualTo(held(change, Progress.BEGUN));
     }
 
     @Test
@@ -252,7 +267,7 @@ interface ClaimsContract {
         clock().forward(Claims.UNWATCHED_LASTS);
 
         assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
-        assertThat(claim(bob("web", "request-c"))).isEqualTo(by(change, Progress.BEGUN));
+        assertThat(claim(bob("web", "request-c"))).isEqualTo(held(change, Progress.BEGUN));
     }
 
     @Test
@@ -300,7 +315,7 @@ interface ClaimsContract {
         end(change);
         end(change);
 
-        assertThat(claim(alice("web", "request-c"))).isEqualTo(by(other, Progress.BEGUN));
+        assertThat(claim(alice("web", "request-c"))).isEqualTo(held(other, Progress.BEGUN));
     }
 
     @Test
@@ -313,6 +328,114 @@ interface ClaimsContract {
     }
 
     @Test
+    default void grantsAllMachinesOfALineOrNone() {
+        Change other = bob("web-2");
+        claim(other);
+        List<Change> line = line("web-1", "web-2", "web-3");
+
+        assertThat(claim(line)).isEqualTo(held(other, Progress.BEGUN));
+        assertThat(claim(alice("web-1", "request-c"))).isEqualTo(new Claim.Granted());
+        assertThat(claim(alice("web-3", "request-d"))).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    default void holdsEachMachineOfALine() {
+        List<Change> line = line("web-1", "web-2");
+
+        assertThat(claim(line)).isEqualTo(new Claim.Granted());
+        assertThat(claim(bob("web-1", "request-c"))).isEqualTo(held(line.get(0), Progress.BEGUN));
+        assertThat(claim(bob("web-2", "request-d"))).isEqualTo(held(line.get(1), Progress.BEGUN));
+        assertThat(claim(line)).isEqualTo(by(line.getFirst(), Progress.BEGUN));
+
+        end(line.get(1));
+        assertThat(hold(line.get(0))).isEqualTo(new Hold.Held(Progress.BEGUN));
+        assertThat(hold(line.get(1))).isEqualTo(new Hold.Over());
+        assertThat(claim(bob("web-2", "request-e"))).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    default void grantsTheLongestLine() {
+        String[] names = IntStream.range(0, Claims.MOST).mapToObj(i -> "web-" + i)
+                .toArray(String[]::new);
+
+        assertThat(claim(line(names))).isEqualTo(new Claim.Granted());
+        assertThat(claim(bob("web-9"))).isNotEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    default void rehearsesWithoutClaiming() {
+        Change other = bob("web-2");
+        assertThat(claims().rehearse(line("web-1", "web-2"), caller()))
+                .isEqualTo(new Claim.Granted());
+        claim(other);
+        note(other, Progress.ACCEPTED);
+
+        assertThat(claims().rehearse(line("web-1", "web-2"), caller()))
+                .isEqualTo(held(other, Progress.ACCEPTED));
+        assertThat(claim(alice("web-1"))).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    default void remembersWhatWasDoneToAnInstanceTheNewestFirst() {
+        Change first = alice("web", "request-1");
+        claim(first);
+        clock().forward(Duration.ofSeconds(90));
+        end(first);
+        Instant ended = clock().instant();
+        clock().forward(Duration.ofHours(1));
+        claim(bob("db", "request-2"));
+        Change last = restart(new Asked(Action.STOP, "request-3", "U0BOB", clock().instant(), "",
+                "U0ALICE"), "web");
+        claim(last);
+
+        assertThat(newest("i-web")).containsExactly(
+                entry(last, "", Optional.empty()), entry(first, "back", Optional.of(ended)));
+    }
+
+    @Test
+    default void remembersTheNewestOfAll() {
+        for (int i = 0; i < 12; i++) {
+            claim(alice("web-" + i, "request-" + i));
+            clock().forward(Duration.ofSeconds(1));
+        }
+
+        assertThat(newest("")).extracting(Entry::name).containsExactly("web-11", "web-10", "web-9",
+                "web-8", "web-7", "web-6", "web-5", "web-4", "web-3", "web-2");
+    }
+
+    @Test
+    default void remembersEachMachineOfALineAndNoQuestionThatWasDropped() {
+        claim(line("web-1", "web-2"));
+        clock().forward(Duration.ofSeconds(1));
+        claims().drop(alice("web-3", "request-c").asked(), "cancelled", caller());
+
+        assertThat(newest("")).extracting(Entry::name)
+                .containsExactlyInAnyOrder("web-1", "web-2");
+        assertThat(newest("i-web-2")).hasSize(1);
+    }
+
+    private List<Entry> newest(String instance) {
+        return assertThat(history().newest(Optional.of(instance).filter(id -> !id.isEmpty()), 10,
+                caller())).asInstanceOf(InstanceOfAssertFactories.type(Past.Known.class))
+                .actual().entries();
+    }
+
+    private static Entry entry(Change change, String end, Optional<Instant> ended) {
+        return new Entry(change.asked(), change.instance().id(),
+                change.instance().name().orElse(""), change.target().text(), end, ended);
+    }
+
+    private List<Change> line(String... names) {
+        List<Finding.Fit> machines = Stream.of(names)
+                .map(name -> alice(name).instance())
+                .map(instance -> new Finding.Fit(new Target.Name(instance.id()), instance,
+                        Set.of()))
+                .toList();
+        Change first = alice(names[0]);
+        return Change.of(first.asked(), machines, first.to());
+    }
+
+    @Test
     default void grantsAnInstanceToOneOfACrowd() throws Exception {
         List<Claim> all = atOnce(
                 i -> claim(restart("request-" + i, "U" + i, "web", "reason " + i)));
@@ -321,7 +444,7 @@ interface ClaimsContract {
         int first = all.indexOf(new Claim.Granted());
         Change winner = restart("request-" + first, "U" + first, "web", "reason " + first);
         assertThat(all).filteredOn(claim -> !claim.equals(new Claim.Granted()))
-                .hasSize(CROWD - 1).containsOnly(by(winner, Progress.BEGUN));
+                .hasSize(CROWD - 1).containsOnly(held(winner, Progress.BEGUN));
     }
 
     @Test
@@ -341,7 +464,11 @@ interface ClaimsContract {
     }
 
     private Claim claim(Change change) {
-        return claims().claim(change, caller());
+        return claim(List.of(change));
+    }
+
+    private Claim claim(List<Change> changes) {
+        return claims().claim(changes, changes.getFirst().asked().time(), caller());
     }
 
     private void note(Change change, Progress progress) {
@@ -373,7 +500,8 @@ interface ClaimsContract {
     }
 
     private Change restart(String request, String user, String instance, String reason) {
-        return restart(new Asked(request, user, clock().instant(), reason), instance);
+        return restart(new Asked(Action.RESTART, request, user, clock().instant(), reason),
+                instance);
     }
 
     /// A restart of an instance of that name.
@@ -381,12 +509,16 @@ interface ClaimsContract {
         Instance instance = new Instance("i-" + name, InstanceState.RUNNING, "t3.small",
                 new Place("us-east-1a", "vpc-1", "123456789012"), List.of(), Map.of("Name", name),
                 Instant.EPOCH);
-        return new Change(asked, instance, IpAddress.of("10.34.33.22"),
+        return new Change(asked, instance, new Target.Address(IpAddress.of("10.34.33.22")),
                 new Recipient("C0OPS", asked.user(), true, ""));
     }
 
     private static Claim by(Change change, Progress progress) {
-        return new Claim.Taken(change.asked(), progress);
+        return new Claim.Taken(change.asked(), progress, "");
+    }
+
+    private static Claim held(Change change, Progress progress) {
+        return new Claim.Taken(change.asked(), progress, change.instance().id());
     }
 
     private static List<Claim> atOnce(IntFunction<Claim> claim) throws Exception {

@@ -50,6 +50,6 @@ class ClaimsStoreTest {
     }
 
     private static Claims claims(ConfiguredTable table) {
-        return new ClaimsStore().claims(table, new HandClock());
+        return new ClaimsStore(table, new HandClock()).claims();
     }
 }

@@ -12,6 +12,7 @@ import chatbot.aws.Failure;
 import chatbot.aws.Table;
 import chatbot.change.Claims.Claim;
 import chatbot.change.Claims.Hold;
+import chatbot.fleet.Action;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -55,7 +56,7 @@ final class DynamoClaimsFaultsTest {
             .bindAddress("127.0.0.1").dynamicPort());
 
     private final Change change = ClaimsContract.restart(
-            new Asked("request-a", "U0ALICE", CLOCK.instant(), "it hangs"), "web");
+            new Asked(Action.RESTART, "request-a", "U0ALICE", CLOCK.instant(), "it hangs"), "web");
     private final Claims claims = claims();
 
     private static Claims claims() {
@@ -176,7 +177,7 @@ final class DynamoClaimsFaultsTest {
         Caller caller = caller(patience);
         Failure why = new Failure.OutOfTime();
 
-        assertThat(claims.claim(change, caller)).isEqualTo(new Claim.Failed(why));
+        assertThat(claim(caller)).isEqualTo(new Claim.Failed(why));
         assertThat(Duration.between(caller.deadline(), CLOCK.instant())).isLessThan(LATE);
         Caller next = caller(patience);
         assertThat(claims.hold(change, next)).isEqualTo(new Hold.Failed(why));
@@ -195,7 +196,7 @@ final class DynamoClaimsFaultsTest {
         DYNAMO.stubFor(post("/").willReturn(answer(400, CONFLICT).withFixedDelay(100)));
         Caller caller = caller(Duration.ofMillis(250));
 
-        assertThat(claims.claim(change, caller))
+        assertThat(claim(caller))
                 .isEqualTo(new Claim.Failed(new Failure.OutOfTime()));
         assertThat(Duration.between(caller.deadline(), CLOCK.instant())).isLessThan(LATE);
     }
@@ -205,7 +206,7 @@ final class DynamoClaimsFaultsTest {
         Caller caller = caller(Duration.ZERO);
         Failure why = new Failure.TooLate();
 
-        assertThat(claims.claim(change, caller)).isEqualTo(new Claim.Failed(why));
+        assertThat(claim(caller)).isEqualTo(new Claim.Failed(why));
         assertThat(claims.note(change, Progress.ACCEPTED, Claims.HELD_AT_MOST, caller))
                 .contains(why);
         assertThat(claims.hold(change, caller)).isEqualTo(new Hold.Failed(why));
@@ -242,11 +243,17 @@ final class DynamoClaimsFaultsTest {
                 answer(400, cancelled("None", "ConditionalCheckFailed"))));
 
         assertThat(claim(PATIENCE)).isEqualTo(
-                new Claim.Taken(new Asked("", "", Instant.EPOCH, ""), Progress.BEGUN));
+                new Claim.Taken(new Asked(Action.RESTART, "", "", Instant.EPOCH, ""),
+                        Progress.BEGUN,
+                        "i-web"));
+    }
+
+    private Claim claim(Caller caller) {
+        return claims.claim(List.of(change), change.asked().time(), caller);
     }
 
     private Claim claim(Duration patience) {
-        return claims.claim(change, caller(patience));
+        return claim(caller(patience));
     }
 
     private static Caller caller(Duration patience) {

@@ -7,8 +7,10 @@ import chatbot.aws.Moto;
 import chatbot.aws.MotoTables;
 import chatbot.aws.Table;
 import chatbot.aws.WithMoto;
+import chatbot.fleet.Action;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,22 +46,35 @@ final class DynamoClaimsIT implements ClaimsContract {
     }
 
     @Override
+    public History history() {
+        return new DynamoHistory(new Table(dynamo, TABLE, clock));
+    }
+
+    @Override
     public HandClock clock() {
         return clock;
     }
 
     @Test
     void writesWhatTheHistoryAndTheIndexNeed() {
-        claims.claim(web(), caller());
+        claim(web());
 
-        assertThat(item("request#request-a")).isEqualTo(Map.of(
-                "id", text("request#request-a"), "request", text("request-a"),
-                "user", text("U0ALICE"), "reason", text("it hangs"),
-                "asked", text("2026-11-22T10:00:00.000Z"), "instance", text("i-web"),
-                "name", text("web"), "address", text("10.34.33.22"), "channel", text("C0OPS"),
-                "expires", seconds(Claims.KEPT)));
+        assertThat(item("request#request-a")).isEqualTo(Map.ofEntries(
+                Map.entry("id", text("request#request-a")),
+                Map.entry("request", text("request-a")),
+                Map.entry("action", text("RESTART")),
+                Map.entry("kind", text("change")),
+                Map.entry("user", text("U0ALICE")),
+                Map.entry("reason", text("it hangs")),
+                Map.entry("asked", text("2026-11-22T10:00:00.000Z")),
+                Map.entry("instance", text("i-web")),
+                Map.entry("name", text("web")),
+                Map.entry("address", text("10.34.33.22")),
+                Map.entry("channel", text("C0OPS")),
+                Map.entry("expires", seconds(Claims.KEPT))));
         assertThat(item("instance#i-web")).isEqualTo(Map.of(
                 "id", text("instance#i-web"), "request", text("request-a"),
+                "action", text("RESTART"),
                 "user", text("U0ALICE"), "reason", text("it hangs"),
                 "asked", text("2026-11-22T10:00:00.000Z"), "progress", text("BEGUN"),
                 "until", text("2026-11-22T10:01:00.000Z"),
@@ -69,7 +84,7 @@ final class DynamoClaimsIT implements ClaimsContract {
     @Test
     void keepsTheFirstEnd() {
         Change change = web();
-        claims.claim(change, caller());
+        claim(change);
         claims.end(change, "back", caller());
         clock.forward(Duration.ofSeconds(5));
         claims.end(change, "timed out", caller());
@@ -82,7 +97,7 @@ final class DynamoClaimsIT implements ClaimsContract {
     @Test
     void knowsForAWhileThatAnInstanceWasRestarted() {
         Change change = web();
-        claims.claim(change, caller());
+        claim(change);
         claims.end(change, "back", caller());
 
         assertThat(item("instance#i-web")).containsEntry("progress", text("ENDED"))
@@ -93,7 +108,7 @@ final class DynamoClaimsIT implements ClaimsContract {
     @Test
     void forgetsTheInstanceOfARestartThatEc2Refused() {
         Change change = web();
-        claims.claim(change, caller());
+        claim(change);
         claims.end(change, Claims.REFUSED, caller());
 
         assertThat(item("instance#i-web")).isEmpty();
@@ -102,7 +117,7 @@ final class DynamoClaimsIT implements ClaimsContract {
     @Test
     void movesTheTimeAtWhichTheInstanceIsForgotten() {
         Change change = web();
-        claims.claim(change, caller());
+        claim(change);
         claims.note(change, Progress.ACCEPTED, Claims.UNWATCHED_LASTS, caller());
         assertThat(item("instance#i-web"))
                 .containsEntry("expires", seconds(Claims.UNWATCHED_LASTS));
@@ -117,20 +132,25 @@ final class DynamoClaimsIT implements ClaimsContract {
         dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("instance#i-web"))));
         Change change = web();
 
-        assertThat(claims.claim(change, caller())).isEqualTo(new Claims.Claim.Granted());
+        assertThat(claim(change)).isEqualTo(new Claims.Claim.Granted());
         dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("instance#i-web"),
                 "until", text("9999"), "asked", text("yesterday"), "progress", text("TURNED"))));
         dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("request#request-a"),
                 "user", AttributeValue.fromN("7"))));
-        Asked nobody = new Asked("", "", Instant.EPOCH, "");
-        assertThat(claims.claim(change, caller()))
-                .isEqualTo(new Claims.Claim.Taken(nobody, Progress.BEGUN));
+        Asked nobody = new Asked(Action.RESTART, "", "", Instant.EPOCH, "");
+        assertThat(claim(change))
+                .isEqualTo(new Claims.Claim.Taken(nobody, Progress.BEGUN, ""));
         assertThat(claims.hold(change, caller())).isEqualTo(new Claims.Hold.Lost(nobody));
+    }
+
+    private Claims.Claim claim(Change change) {
+        return claims.claim(List.of(change), change.asked().time(), caller());
     }
 
     private Change web() {
         return ClaimsContract.restart(
-                new Asked("request-a", "U0ALICE", clock.instant(), "it hangs"), "web");
+                new Asked(Action.RESTART, "request-a", "U0ALICE", clock.instant(), "it hangs"),
+                "web");
     }
 
     private Map<String, AttributeValue> item(String id) {

@@ -6,10 +6,15 @@ import chatbot.aws.HandClock;
 final class InMemoryClaimsTest implements ClaimsContract {
 
     private final HandClock clock = new HandClock();
-    private final Claims claims = new InMemoryClaims(clock);
+    private final InMemoryClaims claims = new InMemoryClaims(clock);
 
     @Override
     public Claims claims() {
+        return claims;
+    }
+
+    @Override
+    public History history() {
         return claims;
     }
 

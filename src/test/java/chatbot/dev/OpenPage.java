@@ -2,7 +2,7 @@ package chatbot.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.chat.ChatConfig;
+import chatbot.access.AccessConfig;
 import chatbot.dev.PageServer.Response;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.DemoFleetVitals;
@@ -29,7 +29,7 @@ final class OpenPage implements AutoCloseable {
     private final FunctionLine function;
 
     /// On that port, before the function on the other, which has that secret.
-    OpenPage(int port, int functionPort, String secret, ChatConfig config, DemoFleet fleet,
+    OpenPage(int port, int functionPort, String secret, AccessConfig config, DemoFleet fleet,
             DemoFleetVitals vitals, Clock clock) throws IOException {
         Conversation conversation = new Conversation(clock);
         Workspace workspace = Workspace.of(config);

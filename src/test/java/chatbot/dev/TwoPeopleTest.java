@@ -3,7 +3,7 @@ package chatbot.dev;
 import static chatbot.dev.OpenPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.chat.ChatConfig;
+import chatbot.access.AccessConfig;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.DemoFleetVitals;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +44,7 @@ class TwoPeopleTest {
     }
 
     @Inject
-    ChatConfig config;
+    AccessConfig config;
     @Inject
     DemoFleet fleet;
     @Inject

@@ -2,7 +2,7 @@ package chatbot.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.chat.ChatConfig;
+import chatbot.access.AccessConfig;
 import chatbot.dev.Workspace.Channel;
 import chatbot.dev.Workspace.Person;
 import io.smallrye.config.EnvConfigSource;
@@ -23,8 +23,8 @@ class WorkspaceTest {
                         Path.of("src/main/resources/application-dev.properties").toUri().toURL(),
                         250))
                 .withSources(new EnvConfigSource(environment, 300))
-                .withMapping(ChatConfig.class).withValidateUnknown(false).build()
-                .getConfigMapping(ChatConfig.class));
+                .withMapping(AccessConfig.class).withValidateUnknown(false).build()
+                .getConfigMapping(AccessConfig.class));
     }
 
     @Test

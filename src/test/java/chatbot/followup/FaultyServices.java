@@ -7,13 +7,15 @@ import chatbot.change.Change;
 import chatbot.change.Claims;
 import chatbot.change.FollowUps;
 import chatbot.change.Progress;
+import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
-import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -88,9 +90,14 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Claim claim(Change change, Instant shown, Caller caller) {
-        return call(Point.CLAIM, () -> claims.claim(change, shown, caller), new Claim.Failed(BROKEN),
-                new Claim.Failed(LATE));
+    public Claim claim(List<Change> changes, Instant shown, Caller caller) {
+        return call(Point.CLAIM, () -> claims.claim(changes, shown, caller),
+                new Claim.Failed(BROKEN), new Claim.Failed(LATE));
+    }
+
+    @Override
+    public Claim rehearse(List<Change> changes, Caller caller) {
+        return claims.rehearse(changes, caller);
     }
 
     @Override
@@ -116,33 +123,48 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Start start(Change change, Caller caller) {
+    public Start start(List<Change> changes, Caller caller) {
         return call(Point.START, () -> {
-            followed.add(change);
+            followed.addAll(changes);
             return new Start.Started();
         }, new Start.Failed(BROKEN), new Start.Failed(LATE));
     }
 
     @Override
-    public void stop(Change change, Caller caller) {
-        followed.remove(change);
+    public void stop(List<Change> changes, Caller caller) {
+        followed.removeAll(changes);
     }
 
     @Override
-    public Lookup find(IpAddress address, Caller caller) {
-        return new Lookup.Found(List.of(instance));
+    public Lookups find(List<Target> targets, String region, Caller caller) {
+        return new Lookups.Found(Map.of(targets.getFirst(), List.of(instance)));
     }
 
     @Override
-    public Reboot reboot(Instance which, Caller caller) {
+    public Attempt change(Action action, List<Instance> instances, Caller caller) {
         return call(Point.REBOOT, () -> {
             reboots++;
-            return new Reboot.Accepted();
-        }, new Reboot.Failed(BROKEN), new Reboot.Unconfirmed(LATE));
+            return new Attempt.Accepted();
+        }, new Attempt.Failed(BROKEN), new Attempt.Unconfirmed(LATE));
     }
 
     @Override
-    public String region() {
-        return "us-east-1";
+    public Rehearsal rehearse(Action action, List<Instance> instances, Caller caller) {
+        return new Rehearsal.Allowed();
+    }
+
+    @Override
+    public Listed near(Target.Name name, String region, Caller caller) {
+        return new Listed.Page(List.of(), "");
+    }
+
+    @Override
+    public Listed list(Search search, Caller caller) {
+        return new Listed.Page(List.of(), "");
+    }
+
+    @Override
+    public List<String> regions() {
+        return List.of("us-east-1");
     }
 }

@@ -4,17 +4,22 @@ import chatbot.aws.Caller;
 import chatbot.change.Asked;
 import chatbot.change.Change;
 import chatbot.change.Claims;
+import chatbot.change.Claims.Claim;
 import chatbot.change.ClaimsInMemory;
 import chatbot.change.Recipient;
+import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Lookout;
 import chatbot.fleet.Lookout.Look;
+import chatbot.fleet.Probe;
 import chatbot.fleet.Sighting;
 import chatbot.fleet.StatusCheck;
 import chatbot.fleet.StatusCheck.Kind;
 import chatbot.fleet.StatusCheck.Result;
+import chatbot.fleet.Target;
 import chatbot.seal.TestSeal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -39,6 +44,14 @@ final class FollowUpBench {
         return new Tokens(TestSeal.by(clock), new ObjectMapper());
     }
 
+    static Step step(Claims claims, Lookout lookout, Probe probe, Teller teller, Clock clock) {
+        return new Step(new Observer(claims, lookout, probe, clock), claims, teller, clock);
+    }
+
+    static Claim claim(Claims claims, Change change, Clock clock) {
+        return claims.claim(List.of(change), change.asked().time(), caller(clock));
+    }
+
     static Caller caller(Clock clock) {
         return new Caller("U0ALICE", "request-1", clock.instant().plusSeconds(2));
     }
@@ -59,10 +72,11 @@ final class FollowUpBench {
     }
 
     static Change restart(Instant asked, String type) {
-        return new Change(new Asked("key-1", "U0ALICE", asked, "the disk is full"),
+        return new Change(new Asked(Action.RESTART, "key-1", "U0ALICE", asked, "the disk is full"),
                 new Instance("i-0abc1234def567890", InstanceState.RUNNING, type,
                         new Place("us-east-1a", "", "123456789012"), List.of(),
                         Map.of("Name", "web-1"), Instant.parse("2026-11-01T08:00:00Z")),
-                IpAddress.of("10.34.33.22"), new Recipient("C0OPS", "U0ALICE", true, URL));
+                new Target.Address(IpAddress.of("10.34.33.22")),
+                new Recipient("C0OPS", "U0ALICE", true, URL));
     }
 }

@@ -2,14 +2,15 @@ package chatbot.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.access.Sender;
 import chatbot.aws.HandClock;
 import chatbot.change.Change;
 import chatbot.change.Changes;
 import chatbot.change.Claims;
+import chatbot.change.Works;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
-import chatbot.chat.Message.Sender;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.OpenChatbot;
 import chatbot.fleet.Instance;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,8 +72,8 @@ final class InterleavingsTest {
             String reports) {
         Instance web = web();
         FaultyServices services = new FaultyServices(claims, web, point, fault);
-        Chatbot chatbot = OpenChatbot
-                .with(new Changes(services, services, services, clock), clock);
+        Chatbot chatbot = OpenChatbot.with(Works.of(services,
+                new Changes(Optional::empty, services, services, services, clock), clock), clock);
 
         String answered = ask(chatbot, "key-1");
         clock.forward(Duration.ofSeconds(3));
@@ -103,10 +105,10 @@ final class InterleavingsTest {
     private String follow(Change change) {
         ScriptedMachine machine = new ScriptedMachine(clock, _ -> FollowUpBench.well(change),
                 _ -> new Probe.Answer.None());
-        Step step = new Step(claims, machine, machine,
+        Step step = FollowUpBench.step(claims, machine, machine,
                 new Teller(machine, InboxInMemory.by(clock), clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
-        Taken taken = new Taken.Again(tokens.open(tokens.first(change)).orElseThrow(),
+        Taken taken = new Taken.Again(tokens.open(tokens.first(List.of(change))).orElseThrow(),
                 Step.FIRST_WAIT);
         while (taken instanceof Taken.Again(Token next, Duration pause)) {
             clock.forward(pause);

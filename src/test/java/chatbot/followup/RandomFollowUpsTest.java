@@ -38,15 +38,15 @@ final class RandomFollowUpsTest {
         RandomWorld world = new RandomWorld(seed, clock);
         Claims claims = FollowUpBench.claims(clock);
         Change change = FollowUpBench.restart(clock.instant(), "t3.small");
-        claims.claim(change, FollowUpBench.caller(clock));
+        FollowUpBench.claim(claims, change, clock);
         if (new Random(seed).nextBoolean()) {
             claims.note(change, Progress.ACCEPTED, Claims.HELD_AT_MOST,
                     FollowUpBench.caller(clock));
         }
-        Step step = new Step(claims, world, world,
+        Step step = FollowUpBench.step(claims, world, world,
                 new Teller(world, InboxInMemory.by(clock), clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
-        String sealed = tokens.first(change);
+        String sealed = tokens.first(List.of(change));
         Duration pause = Step.FIRST_WAIT;
         Taken taken = new Taken.Done("");
         do {
@@ -90,7 +90,7 @@ final class RandomFollowUpsTest {
         }
         assertThat(text.contains("is back")).as("seed %d: %s", seed, text)
                 .isEqualTo(end.equals("back"));
-        if (text.contains("after the restart was asked, and passes again")) {
+        if (text.contains("after the restart was asked for, and passes again")) {
             assertThat(world.checkFailedAfterwards).as("seed %d: %s", seed, text).isTrue();
         }
         if (text.contains("had failed before")) {

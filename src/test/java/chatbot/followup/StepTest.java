@@ -9,6 +9,7 @@ import chatbot.change.Change;
 import chatbot.change.Claims;
 import chatbot.change.Progress;
 import chatbot.change.Recipient;
+import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.Lookout.Look;
@@ -53,7 +54,8 @@ final class StepTest {
                 : new Answer.Given(report(since.toSeconds() - 30, "running"))))
                 .containsExactly("75 s: web-1 (10.34.33.22, i-0abc1234def567890) is back after "
                         + "1 min 15 s: running, status checks 3/3 passed.\n"
-                        + "It booted at about 10:00:10 UTC, after the restart was asked; load 0.41, "
+                        + "It booted at about 2026-11-22 10:00:10 UTC, after the restart was "
+                        + "asked for; load 0.41, "
                         + "kernel 6.12.9, systemd says running." + BY);
     }
 
@@ -70,7 +72,8 @@ final class StepTest {
         assertThat(told(since -> since.toSeconds() < 60 ? failing(asked.plusSeconds(20)) : well(),
                 MUTE)).containsExactly("75 s: web-1 (10.34.33.22, i-0abc1234def567890) is running, "
                         + "status checks 3/3 passed.\nIts instance status check failed from "
-                        + "10:00:20 UTC on, after the restart was asked, and passes again, as when "
+                        + "2026-11-22 10:00:20 UTC on, after the restart was asked for, and passes "
+                        + "again, as when "
                         + "a machine restarts." + BY);
     }
 
@@ -78,7 +81,7 @@ final class StepTest {
     void saysThatACheckPassesWhichHadFailedBefore() {
         assertThat(told(since -> since.toSeconds() < 60 ? failing(asked.minusSeconds(20)) : well(),
                 MUTE)).singleElement().asString().contains("Its instance status check had failed "
-                        + "before the restart was asked, and passes now. The restart itself I "
+                        + "before the restart was asked for, and passes now. The restart itself I "
                         + "didn't see.");
     }
 
@@ -86,7 +89,7 @@ final class StepTest {
     void saysThatItSawNoRestart() {
         assertThat(told(_ -> well(), MUTE)).containsExactly(
                 "195 s: web-1 (10.34.33.22, i-0abc1234def567890): running, status checks 3/3 "
-                        + "passed, 3 min 15 s after the restart was asked.\nEC2 accepted the "
+                        + "passed, 3 min 15 s after the restart was asked for.\nEC2 accepted the "
                         + "restart.\nThe restart itself I didn't see." + BY
                         + "\nIts uptime tells: uptime on the machine.");
     }
@@ -104,7 +107,7 @@ final class StepTest {
                 "running")))).singleElement().asString().startsWith("615 s: web-1 (10.34.33.22, "
                         + "i-0abc1234def567890) has not restarted.\nEC2 accepted the restart.\nBy "
                         + "its own uptime it has been up since 2026-11-20 09:59:40 UTC, before the "
-                        + "restart was asked. It is running, status checks 3/3 passed.");
+                        + "restart was asked for. It is running, status checks 3/3 passed.");
     }
 
     @Test
@@ -113,8 +116,10 @@ final class StepTest {
                 MUTE)).hasSize(2).satisfiesExactly(
                         interim -> assertThat(interim).isEqualTo("615 s: web-1 (10.34.33.22, "
                                 + "i-0abc1234def567890) isn't well yet, 10 min 15 s after the "
-                                + "restart was asked.\nIts instance status check has failed since "
-                                + "10:00:20 UTC." + BY + "\nI watch on, and report once more.\n"
+                                + "restart was asked for.\nIts instance status check has failed "
+                                + "since "
+                                + "2026-11-22 10:00:20 UTC." + BY
+                                + "\nI watch on, and report once more.\n"
                                 + "Look at its system log and screenshot in the EC2 console, under "
                                 + "Monitor and troubleshoot."),
                         end -> assertThat(end).contains("passes again"));
@@ -127,7 +132,7 @@ final class StepTest {
         assertThat(told).hasSize(2);
         assertThat(told.getLast()).startsWith("1515 s: web-1 (10.34.33.22, i-0abc1234def567890) "
                 + "still isn't well after 25 min 15 s, and I stop watching.\nIts instance status "
-                + "check has failed since 10:00:20 UTC.");
+                + "check has failed since 2026-11-22 10:00:20 UTC.");
     }
 
     @Test
@@ -149,7 +154,7 @@ final class StepTest {
     void saysThatItWasStopped() {
         assertThat(told(_ -> seen(InstanceState.STOPPED, Result.OK, Optional.empty()), MUTE))
                 .containsExactly("5 s: web-1 (10.34.33.22, i-0abc1234def567890) was stopped "
-                        + "meanwhile, by somebody else than me: EC2 reports it as stopped." + BY
+                        + "meanwhile, by somebody other than me: EC2 reports it as stopped." + BY
                         + "\nIf it should run, start it, for example with aws ec2 start-instances "
                         + "--instance-ids i-0abc1234def567890.");
     }
@@ -176,8 +181,9 @@ final class StepTest {
                 Optional.empty());
 
         assertThat(told(_ -> new Look.Seen(started), MUTE)).singleElement().asString()
-                .contains(" was stopped and started meanwhile, by somebody else than me.\nEC2 "
-                        + "started it at 10:00:30 UTC; it is running, status checks 1/1 passed.");
+                .contains(" was stopped and started meanwhile, by somebody other than me.\nEC2 "
+                        + "started it at 2026-11-22 10:00:30 UTC; it is running, status checks 1/1 "
+                        + "passed.");
     }
 
     @Test
@@ -185,7 +191,7 @@ final class StepTest {
         Look denied = new Look.Failed(new Failure.NotPermitted("ec2:DescribeInstances", "*"));
 
         assertThat(told(_ -> denied, MUTE)).singleElement().asString().startsWith("24 s: I can't "
-                + "look at web-1 (10.34.33.22, i-0abc1234def567890) any more, so how its restart "
+                + "look at web-1 (10.34.33.22, i-0abc1234def567890) any more, so how the restart "
                 + "ended is unknown.\nAWS doesn't allow me ec2:DescribeInstances on *.");
     }
 
@@ -201,14 +207,16 @@ final class StepTest {
 
     @Test
     void leavesTheReportToARestartThatBeganMeanwhile() {
-        Change other = new Change(new Asked("key-2", "U0BOB", asked.plusSeconds(61), ""),
-                change.instance(), change.address(), change.to());
-        claims.claim(change, FollowUpBench.caller(clock));
+        Change other = new Change(
+                new Asked(Action.RESTART, "key-2", "U0BOB", asked.plusSeconds(61), ""),
+                change.instance(), change.target(), change.to());
+        FollowUpBench.claim(claims, change, clock);
         clock.forward(Claims.BEGUN_LASTS);
-        claims.claim(other, FollowUpBench.caller(clock));
+        FollowUpBench.claim(claims, other, clock);
 
         assertThat(follow(new ScriptedMachine(clock, _ -> well(), MUTE))).singleElement().asString()
-                .contains(" is being restarted again: asked by @U0BOB at 10:01:01 UTC.");
+                .contains(" is being restarted by now: asked by @U0BOB at 2026-11-22 10:01:01 "
+                        + "UTC.");
     }
 
     @Test
@@ -244,14 +252,14 @@ final class StepTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void speaksToWhomTheFirstAnswerWasFor(boolean everybody) {
-        Asked approved = new Asked("key-1", "U0ALICE", asked, "it hangs", "U0BOB");
-        change = new Change(approved, change.instance(), change.address(),
+        Asked approved = new Asked(Action.RESTART, "key-1", "U0ALICE", asked, "it hangs", "U0BOB");
+        change = new Change(approved, change.instance(), change.target(),
                 new Recipient("C0OPS", "U0ALICE", everybody, FollowUpBench.URL,
                         "1700000000.000100", "1700000000.000200"));
-        Token token = Token.of(Watch.of(change), false, 2, "");
+        Token token = Token.of(List.of(Watch.of(change)), false, 2, "");
 
-        assertThat(token.watch().change().to()).isEqualTo(change.to());
-        assertThat(token.watch().change().asked()).isEqualTo(approved);
+        assertThat(token.change().to()).isEqualTo(change.to());
+        assertThat(token.change().asked()).isEqualTo(approved);
     }
 
     // --- in a thread, where the first answer can be changed
@@ -291,7 +299,7 @@ final class StepTest {
                 _ -> failing(asked.plusSeconds(20)), MUTE);
         machine.updates.add(new Delivered.Impossible("message_not_found"));
         machine.updates.add(new Delivered.Impossible("message_not_found"));
-        claims.claim(change, FollowUpBench.caller(clock));
+        FollowUpBench.claim(claims, change, clock);
 
         assertThat(follow(machine)).hasSize(2)
                 .allSatisfy(text -> assertThat(text).doesNotContain("in place of"));
@@ -300,7 +308,7 @@ final class StepTest {
 
     @Test
     void changesNothingThatOnlyTheAskerSaw() {
-        change = new Change(change.asked(), change.instance(), change.address(),
+        change = new Change(change.asked(), change.instance(), change.target(),
                 new Recipient("C0OPS", "U0ALICE", false, "", "1700000000.000100",
                         "1700000000.000300"));
 
@@ -309,7 +317,7 @@ final class StepTest {
     }
 
     private void asInAThread(String message) {
-        change = new Change(change.asked(), change.instance(), change.address(),
+        change = new Change(change.asked(), change.instance(), change.target(),
                 new Recipient("C0OPS", "U0ALICE", true, "", "1700000000.000100", message));
     }
 
@@ -330,7 +338,7 @@ final class StepTest {
             claims = FollowUpBench.claims(clock);
         }
         told++;
-        claims.claim(change, FollowUpBench.caller(clock));
+        FollowUpBench.claim(claims, change, clock);
         if (progress != Progress.BEGUN) {
             claims.note(change, progress, Claims.HELD_AT_MOST, FollowUpBench.caller(clock));
         }
@@ -338,9 +346,11 @@ final class StepTest {
     }
 
     private List<String> follow(ScriptedMachine machine) {
-        Step step = new Step(claims, machine, machine, new Teller(machine, inbox, clock), clock);
+        Step step = FollowUpBench.step(claims, machine, machine,
+                new Teller(machine, inbox, clock), clock);
         Tokens tokens = FollowUpBench.tokens(clock);
-        last = new Taken.Again(tokens.open(tokens.first(change)).orElseThrow(), Step.FIRST_WAIT);
+        last = new Taken.Again(tokens.open(tokens.first(List.of(change))).orElseThrow(),
+                Step.FIRST_WAIT);
         while (last instanceof Taken.Again(Token next, Duration pause)) {
             clock.forward(pause);
             last = step.take(tokens.open(tokens.seal(next)).orElseThrow());

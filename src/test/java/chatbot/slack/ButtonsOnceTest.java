@@ -53,12 +53,13 @@ class ButtonsOnceTest extends TalkCase {
         talk.forward(Duration.ofSeconds(30));
 
         assertThat(talk.press(question, "Cancel", Talk.ALICE).text()).isEqualTo("""
-                That was decided already, by <@U0BOB> at 10:00:00 UTC. Nothing more was done.
+                That was decided already, by <@U0BOB> at %s. Nothing more was done.
                 What came of it is in this conversation. If nothing is, look at the machine before \
-                you ask again.""");
+                you ask again.""".formatted(Talk.at("10:00:00")));
         talk.forward(Duration.ofMinutes(10));
         assertThat(talk.press(question, "Approve", Talk.BOB).text())
-                .startsWith("That was decided already, by <@U0BOB> at 10:00:00 UTC.");
+                .startsWith("That was decided already, by <@U0BOB> at " + Talk.at("10:00:00")
+                        + ".");
         assertThat(talk.reboots()).hasSize(1);
     }
 
@@ -103,8 +104,8 @@ class ButtonsOnceTest extends TalkCase {
         Post answer = talk.press(second, "Approve", Talk.BOB);
 
         assertThat(answer.text()).startsWith("*billing-1* (")
-                .contains("was restarted after this was "
-                        + "asked, and not again now.", "asked by <@U0ALICE> at 10:00:10 UTC");
+                .contains("was restarted after this was asked for, so it was not restarted now.",
+                        "asked by <@U0ALICE> at " + Talk.at("10:00:10"));
         assertThat(talk.reboots()).hasSize(1);
         assertThat(talk.press(talk.type("restart 10.34.33.51"), "Approve", Talk.BOB).text())
                 .startsWith("Restarting *billing-1*");
@@ -131,10 +132,10 @@ class ButtonsOnceTest extends TalkCase {
         assertThat(Talk.replaces(answer)).isTrue();
         assertThat(Talk.hasButtons(answer)).isFalse();
         assertThat(answer.text()).isEqualTo("""
-                This question has expired, and restarts nothing any more. It was about *payments-1* \
+                This question has expired, and nothing comes of it any more. It was about *payments-1* \
                 (`10.34.33.50`, `i-0de70000000000041`).
                 Asked by <@U0ALICE>.
-                If it should be restarted, ask again: `/chatbot restart 10.34.33.50`.""");
+                If it should still be done, ask again: `/chatbot restart 10.34.33.50`.""");
         assertThat(talk.press(question, "Restart", Talk.ALICE).text())
                 .startsWith("That was decided already");
         assertThat(talk.reboots()).isEmpty();
@@ -173,7 +174,7 @@ class ButtonsOnceTest extends TalkCase {
         Post stricter = talk.press(another, "Restart", Talk.ALICE);
         assertThat(stricter.text()).contains("a second person has to agree");
         assertThat(talk.press(stricter.message(), "Approve", Talk.ALICE).text())
-                .startsWith("You asked for this restart yourself");
+                .startsWith("You asked for this yourself");
         assertThat(fleet.reboots).isEmpty();
     }
 
@@ -228,7 +229,8 @@ class ButtonsOnceTest extends TalkCase {
 
         assertThat(Talk.replaces(again)).isTrue();
         assertThat(Talk.hasButtons(again)).isTrue();
-        assertThat(again.text()).endsWith("\nTried again by <@U0ALICE> at 10:00:00 UTC.");
+        assertThat(again.text()).endsWith("\nTried again by <@U0ALICE> at "
+                + Talk.at("10:00:00") + ".");
         fleet.blind = false;
         assertThat(talk.press(again.message(), "Try again", Talk.ALICE).text())
                 .startsWith("Restart *web*");

@@ -48,8 +48,8 @@ class ButtonsTest extends TalkCase {
 
             assertThat(Talk.replaces(answer)).isTrue();
             assertThat(Talk.hasButtons(answer)).isFalse();
-            assertThat(answer.text()).isEqualTo("Cancelled by <@" + user + ">. This question "
-                    + "restarts nothing any more; it was about *payments-1* (`10.34.33.50`, "
+            assertThat(answer.text()).isEqualTo("Cancelled by <@" + user + ">. Nothing comes of "
+                    + "this question any more; it was about *payments-1* (`10.34.33.50`, "
                     + "`i-0de70000000000041`).\nAsked by <@U0ALICE>.");
         }
         assertThat(talk.reboots()).isEmpty();
@@ -63,7 +63,7 @@ class ButtonsTest extends TalkCase {
         assertThat(Talk.replaces(refusal)).isFalse();
         assertThat(refusal.message().path("response_type").asText()).isEqualTo("ephemeral");
         assertThat(refusal.text()).isEqualTo("""
-                Only <@U0ALICE> can press this: it is their question. Nothing was done.
+                Only <@U0ALICE>, who asked, can press this. Nothing was done.
                 To ask yourself: `/chatbot restart 10.34.33.50`.""");
         assertThat(talk.reboots()).isEmpty();
         assertThat(talk.press(question, "Restart", Talk.ALICE).text()).startsWith("Restarting");
@@ -105,7 +105,7 @@ class ButtonsTest extends TalkCase {
         JsonNode question = talk.type("restart 10.34.33.51");
 
         assertThat(talk.press(question, "Approve", Talk.ALICE).text()).startsWith(
-                "You asked for this restart yourself, so somebody else has to approve it.");
+                "You asked for this yourself, so somebody else has to approve it.");
         assertThat(talk.reboots()).isEmpty();
     }
 
@@ -126,7 +126,7 @@ class ButtonsTest extends TalkCase {
     void restartsTheOneThatIsChosen() {
         JsonNode question = talk.type("restart 10.34.40.10");
         assertThat(talk.press(question, "shop-green", Talk.BOB).text())
-                .startsWith("Only <@U0ALICE> can press this");
+                .startsWith("Only <@U0ALICE>, who asked, can press this");
         Post answer = talk.press(question, "shop-green", Talk.ALICE);
 
         assertThat(Talk.replaces(answer)).isTrue();
@@ -140,7 +140,7 @@ class ButtonsTest extends TalkCase {
     @Test
     void restartsNoneOfThemWhenTheChoiceIsCancelled() {
         assertThat(talk.press(talk.type("restart 10.34.40.10"), "Cancel", Talk.ALICE).text())
-                .startsWith("Cancelled by <@U0ALICE>. This question restarts nothing any more; it "
+                .startsWith("Cancelled by <@U0ALICE>. Nothing comes of this question any more; it "
                         + "was about the machine at `10.34.40.10`.");
         assertThat(talk.reboots()).isEmpty();
     }

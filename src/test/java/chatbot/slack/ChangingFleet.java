@@ -2,20 +2,22 @@ package chatbot.slack;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
-import chatbot.fleet.Fleet;
+import chatbot.fleet.Action;
+import chatbot.fleet.BareFleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// A fleet of one machine, which changes as the test says.
-final class ChangingFleet implements Fleet {
+final class ChangingFleet implements BareFleet {
 
     final List<String> reboots = new ArrayList<>();
     Instance instance = machine("i-1", "confirm", Instant.EPOCH);
@@ -30,23 +32,18 @@ final class ChangingFleet implements Fleet {
     }
 
     @Override
-    public String region() {
-        return "us-east-1";
-    }
-
-    @Override
-    public Lookup find(IpAddress address, Caller caller) {
+    public Lookups find(List<Target> targets, String region, Caller caller) {
         return blind
-                ? new Lookup.Failed(new Failure.Throttled())
-                : new Lookup.Found(List.of(instance));
+                ? new Lookups.Failed(new Failure.Throttled())
+                : new Lookups.Found(Map.of(targets.getFirst(), List.of(instance)));
     }
 
     @Override
-    public Reboot reboot(Instance which, Caller caller) {
+    public Attempt change(Action action, List<Instance> instances, Caller caller) {
         if (failing) {
-            return new Reboot.Failed(new Failure.Throttled());
+            return new Attempt.Failed(new Failure.Throttled());
         }
-        reboots.add(which.id());
-        return new Reboot.Accepted();
+        instances.forEach(one -> reboots.add(one.id()));
+        return new Attempt.Accepted();
     }
 }

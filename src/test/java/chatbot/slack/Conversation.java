@@ -5,11 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /// Says a line to the bot and reads the whole reply.
 public interface Conversation {
+
+    /// A sign in front of a message, which its plain text does without.
+    Pattern SIGN = Pattern.compile("^\\p{So} ");
 
     /// Posts a signed slash command and answers the response's body.
     String post(SlashForm form);
@@ -26,8 +30,9 @@ public interface Conversation {
         BlockKit.check(message);
         String shown = StreamSupport.stream(message.required("blocks").spliterator(), false)
                 .map(Conversation::shown).collect(Collectors.joining("\n"));
-        String whole = shown.lines().map(String::strip).filter(line -> !line.startsWith("["))
-                .collect(Collectors.joining("\n"));
+        String whole = SIGN.matcher(shown.lines().map(String::strip)
+                .filter(line -> !line.startsWith("[")).collect(Collectors.joining("\n")))
+                .replaceFirst("");
         if (!whole.equals(message.required("text").asText())) {
             throw new AssertionError("text isn't what the blocks say: " + message);
         }

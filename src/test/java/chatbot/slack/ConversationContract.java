@@ -21,7 +21,7 @@ interface ConversationContract {
         reads("restart 10.34.33.22",
                 """
                         [in_channel]
-                        Restarting *web-1* (`10.34.33.22`, `i-…`, us-east-1a, t3.small, `running`)…
+                        🟡 Restarting *web-1* (`10.34.33.22`, `i-…`, us-east-1a, t3.small, `running`)…
                         EC2 accepted the restart.
                             Asked by <@U0ALICE>.
                             %s
@@ -31,12 +31,12 @@ interface ConversationContract {
     @Test
     default void restartsNothingTwiceWhenSomebodyPressesEnterAgainOrSlackDeliversAgain() {
         SlashForm form = SlashForm.of("restart 10.34.33.25 because it hangs");
-        assertThat(conversation().say(form)).startsWith("[in_channel]\nRestarting *web-4* (");
+        assertThat(conversation().say(form)).startsWith("[in_channel]\n🟡 Restarting *web-4* (");
 
         assertThat(conversation().say(form)).startsWith("[ephemeral]\nI had this request before; "
                 + "*web-4* (`10.34.33.25`, `i-…`, us-east-1a, t3.small, `running`) was not restarted "
-                + "again.\nThe restart was asked by <@U0ALICE> at ")
-                .contains(" UTC, because it hangs\n    EC2 accepted it.");
+                + "again.\nThat was asked by <@U0ALICE> at ")
+                .contains(" UTC>, because it hangs\n    EC2 accepted it.");
         assertThat(conversation().say("restart 10.34.33.25")).startsWith("[ephemeral]\nI'm already "
                 + "on it; *web-4* (").contains("asked by <@U0ALICE> at ", "because it hangs");
     }
@@ -46,7 +46,7 @@ interface ConversationContract {
         reads("restart 10.34.33.24 because the disk is full &amp; *nobody* &lt;!channel&gt; cares",
                 """
                         [in_channel]
-                        Restarting *web-3* (`10.34.33.24`, `i-…`, us-east-1a, t3.small, `running`)…
+                        🟡 Restarting *web-3* (`10.34.33.24`, `i-…`, us-east-1a, t3.small, `running`)…
                         EC2 accepted the restart.
                             Asked by <@U0ALICE>, because the disk is full &amp; *nobody* &lt;!channel&gt; cares
                             %s
@@ -59,7 +59,8 @@ interface ConversationContract {
                 [ephemeral]
                 *db-1* (`10.34.33.30`, `i-…`, us-east-1a, t3.small, `stopped`) was not restarted.
                 It isn't running: EC2 reports it as `stopped`.
-                    Start it instead, for example with `aws ec2 start-instances --instance-ids i-…`.
+                    Start it instead: with `/chatbot start i-…` if I may, or for example with \
+                `aws ec2 start-instances --instance-ids i-…`.
                 """);
     }
 
@@ -80,7 +81,7 @@ interface ConversationContract {
         reads("restart 10.34.33.50",
                 """
                         [in_channel]
-                        Restart *payments-1* (`10.34.33.50`, `i-…`, us-east-1a, t3.small, `running`)?
+                        ❓ Restart *payments-1* (`10.34.33.50`, `i-…`, us-east-1a, t3.small, `running`)?
                         Its tag `chatbot` is `confirm`, so I ask before I restart it.
                             Asked by <@U0ALICE>.
                             <@U0ALICE> can confirm within 5 minutes, and anybody who may use me here can cancel.
@@ -93,10 +94,10 @@ interface ConversationContract {
         reads("restart 10.34.33.51 because it hangs",
                 """
                         [in_channel]
-                        Restart *billing-1* (`10.34.33.51`, `i-…`, us-east-1a, t3.small, `running`)?
+                        ❓ Restart *billing-1* (`10.34.33.51`, `i-…`, us-east-1a, t3.small, `running`)?
                         Its tag `chatbot` is `approve`, so a second person has to agree.
                             Asked by <@U0ALICE>, because it hangs
-                            Somebody else than <@U0ALICE> can approve within 5 minutes, and anybody who may use me here can cancel.
+                            Somebody other than <@U0ALICE> can approve within 5 minutes, and anybody who may use me here can cancel.
                             [Approve] [Cancel]
                         """);
     }
@@ -106,7 +107,7 @@ interface ConversationContract {
         assertThat(conversation().say("restart 10.34.34.10"))
                 .startsWith("""
                         [in_channel]
-                        Restart *node-1* (`10.34.34.10`, `i-…`, us-east-1a, t3.small, `running`)?
+                        ❓ Restart *node-1* (`10.34.34.10`, `i-…`, us-east-1a, t3.small, `running`)?
                         It is a node of the Kubernetes cluster *shop*: every pod on it goes down. \
                         Draining it first is kinder.
                         It""")
@@ -117,13 +118,13 @@ interface ConversationContract {
     default void doesNotGuessWhichOfSeveralServersIsMeant() {
         assertThat(conversation().say("restart 10.34.40.10"))
                 .startsWith(
-                        "[in_channel]\n2 instances have the address `10.34.40.10`. I won't guess: "
+                        "[in_channel]\n❓ 2 instances have the address `10.34.40.10`. I won't guess: "
                                 + "which one do you mean?\n")
                 .contains("\n• *shop-blue* `i-…` in `vpc-…`, us-east-1a\n",
                         "\n• *shop-green* `i-…` in `vpc-…`, us-east-1a\n")
                 .endsWith(
-                        "\n    <@U0ALICE> can choose within 5 minutes, or ask again with an address "
-                                + "that only that one has, such as its public one. Nothing was done so far."
+                        "\n    <@U0ALICE> can choose within 5 minutes, or ask again by an instance id, or by "
+                                + "an address that only one machine has. Nothing was done so far."
                                 + "\n    [shop-blue i-…] [shop-green i-…] [Cancel]");
     }
 
@@ -150,14 +151,15 @@ interface ConversationContract {
     @Test
     default void doesNotCountATerminatedServer() {
         assertThat(conversation().say("restart 10.34.33.23"))
-                .startsWith("[in_channel]\nRestarting *web-2* (");
+                .startsWith("[in_channel]\n🟡 Restarting *web-2* (");
     }
 
     @Test
     default void asksForAMissingAddress() {
         reads("restart", """
                 [ephemeral]
-                Which machine? After `restart` I need its IP address. Nothing was done.
+                Which machine? After `/chatbot restart` I need its address, its instance id or its name. \
+                Nothing was done.
                     For example `/chatbot restart 10.34.33.22`; `/chatbot help` lists what I know.
                 """);
     }
@@ -176,7 +178,8 @@ interface ConversationContract {
         reads("restrat 10.34.33.22", """
                 [ephemeral]
                 I don't know the command `restrat`. The nearest that I know is \
-                `/chatbot restart &lt;address&gt; [because &lt;reason&gt;]`. Nothing was done.
+                `/chatbot restart &lt;targets&gt; [in &lt;region&gt;] [because &lt;reason&gt;] [--dry-run] \
+                [--private]`. Nothing was done.
                     For example `/chatbot restart 10.34.33.22`; `/chatbot help` lists what I know.
                 """);
     }
@@ -198,7 +201,7 @@ interface ConversationContract {
     @Test
     default void answersADirectMessageWhereThoseAreAllowed() {
         assertThat(conversation().say(SlashForm.of("help").with("channel_id", "D0ALICE")))
-                .startsWith("[ephemeral]\nI restart servers.");
+                .startsWith("[ephemeral]\nI restart servers, and tell you what came of it.");
     }
 
     @Test
@@ -208,7 +211,7 @@ interface ConversationContract {
                         """
                                 [ephemeral]
                                 I couldn't read what Slack sent me. Nothing was done.
-                                    Ask again. If it stays so, whoever runs me checks that Slack's slash command \
+                                    Ask again. If that keeps happening, whoever runs me checks that Slack's slash command \
                                 calls me.""");
     }
 }

@@ -62,7 +62,7 @@ class ConversationTest implements ConversationContract {
     @Test
     void restartsAServerByItsIpv6Address() {
         assertThat(conversation().say("restart [2001:DB8:34:0:0:0:0:22]"))
-                .startsWith("[in_channel]\nRestarting *mail-1* (`2001:db8:34::22`, ");
+                .startsWith("[in_channel]\n🟡 Restarting *mail-1* (`2001:db8:34::22`, ");
     }
 
     @Test
@@ -70,8 +70,8 @@ class ConversationTest implements ConversationContract {
         assertThat(conversation().say("restart 10.34.33.62")).isEqualTo(
                 """
                         [in_channel]
-                        Restart *proxy-1* (`10.34.33.62`, `i-…`, us-east-1a, t3.small, `running`)?
-                        `10.34.33.62` is a secondary address of it: all of the machine goes down, with \
+                        ❓ Restart *proxy-1* (`10.34.33.62`, `i-…`, us-east-1a, t3.small, `running`)?
+                        `10.34.33.62` is a secondary address of it: this affects the whole machine, with \
                         whatever else runs there.
                         Its other private addresses: `10.34.33.61`.
                             Asked by <@U0ALICE>.
@@ -84,7 +84,7 @@ class ConversationTest implements ConversationContract {
         assertThat(conversation().say("restart 10.34.33.90")).isEqualTo(
                 """
                         [in_channel]
-                        Restart *queue-1* (`10.34.33.90`, `i-…`, us-east-1a, t3.small, `running`)?
+                        ❓ Restart *queue-1* (`10.34.33.90`, `i-…`, us-east-1a, t3.small, `running`)?
                         It belongs to the scaling group *queue*, which may take the restart for a failure, \
                         terminate the machine and start another.
                             Asked by <@U0ALICE>.
@@ -96,7 +96,7 @@ class ConversationTest implements ConversationContract {
     void namesThePermissionThatIsMissing() {
         assertThat(conversation().say("restart 10.34.33.70")).isEqualTo("""
                 [ephemeral]
-                *locked-1* (`10.34.33.70`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
+                🔴 *locked-1* (`10.34.33.70`, `i-…`, us-east-1a, t3.small, `running`) was not restarted.
                 AWS doesn't allow me `ec2:RebootInstances` on \
                 `arn:aws:ec2:us-east-1:123456789012:instance/i-…`.
                     Whoever runs me looks at the policy of my role, and at what else limits it in the \
@@ -111,7 +111,7 @@ class ConversationTest implements ConversationContract {
         assertThat(conversation().say("restart 10.34.33.80")).isEqualTo(
                 """
                         [in_channel]
-                        I asked EC2 to restart *slow-1* (`10.34.33.80`, `i-…`, us-east-1a, t3.small, \
+                        ❔ I asked EC2 to restart *slow-1* (`10.34.33.80`, `i-…`, us-east-1a, t3.small, \
                         `running`), but whether it will is unknown.
                         EC2's answer didn't come within the time that I have.
                             Asked by <@U0ALICE>.

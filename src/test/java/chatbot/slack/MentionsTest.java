@@ -81,8 +81,8 @@ class MentionsTest extends TalkCase {
     /// Slack knows no slash commands in threads.
     @Test
     void namesCommandsAsTheyAreSpokenThere() {
-        assertThat(talk.mention("help").text()).contains("`@chatbot restart &lt;address&gt;",
-                "`@chatbot help`").doesNotContain("/chatbot");
+        assertThat(talk.mention("help").text()).contains("`@chatbot restart &lt;targets&gt;",
+                "`@chatbot help [&lt;command&gt;]`").doesNotContain("/chatbot");
         assertThat(talk.mention("dance").text()).contains("`@chatbot ").doesNotContain("/chatbot");
         assertThat(text(talk.type("dance"))).contains("`/chatbot ").doesNotContain("@chatbot");
     }
@@ -147,9 +147,9 @@ class MentionsTest extends TalkCase {
 
         assertThat(talk.slack.posts(EPHEMERAL)).singleElement().satisfies(
                 post -> assertThat(post.text()).isEqualTo("""
-                        You asked `restart 10.34.33.22` at 10:00:00 UTC, and Slack brought it to me \
+                        You asked `restart 10.34.33.22` at %s, and Slack brought it to me \
                         only now. I didn't do it: by now you may not want it any more.
-                        If you still do, ask again."""));
+                        If you still do, ask again.""".formatted(Talk.at("10:00:00"))));
         assertThat(talk.reboots()).isEmpty();
         talk.deliver(event);
         assertThat(talk.slack.posts()).hasSize(1);
@@ -178,7 +178,7 @@ class MentionsTest extends TalkCase {
         assertThat(talk.reboots()).containsExactly("web-1");
         assertThat(talk.slack.posts(EPHEMERAL)).singleElement().satisfies(
                 post -> assertThat(post.text()).startsWith("You asked `restart 10.34.33.22` at "
-                        + "10:00:00 UTC, and Slack brings it so late")
+                        + Talk.at("10:00:00") + ", and Slack brings it so late")
                         .contains("Whether it was done "
                                 + "when it came first I don't know.")
                         .endsWith("Look at the machine before you ask again."));

@@ -175,7 +175,7 @@ class PackagedTalkIT {
 
         assertThat(replaces(answer)).isTrue();
         assertThat(answer.text())
-                .startsWith("Cancelled by <@U0BOB>. This question restarts nothing")
+                .startsWith("Cancelled by <@U0BOB>. Nothing comes of this question")
                 .contains("*payments-2* (");
         assertThat(pressed(question, "Restart", ALICE).text())
                 .startsWith("That was decided already, by <@U0BOB> at ");
@@ -186,7 +186,7 @@ class PackagedTalkIT {
     void restartsWhatASecondPersonApproves() {
         Post question = said(EventJson.mention("restart 10.34.33.61"));
         assertThat(pressed(question, "Approve", ALICE).text())
-                .startsWith("You asked for this restart yourself");
+                .startsWith("You asked for this yourself");
         assertThat(pressed(question, "Approve", "U0MALLORY").text())
                 .startsWith("You can't use me here.");
         assertThat(reboots(question)).isZero();
@@ -207,7 +207,7 @@ class PackagedTalkIT {
                 .withToken(OldButton.confirm(payments, "10.34.33.53", ALICE)));
 
         assertThat(replaces(answer)).isTrue();
-        assertThat(answer.text()).startsWith("This question has expired, and restarts nothing")
+        assertThat(answer.text()).startsWith("This question has expired, and nothing comes of it")
                 .contains("*payments-3* (");
         assertThat(reboots(question)).isZero();
     }

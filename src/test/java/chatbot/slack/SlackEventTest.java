@@ -3,8 +3,8 @@ package chatbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import chatbot.chat.Message.Sender;
-import chatbot.chat.Message.Sharing;
+import chatbot.access.Sender;
+import chatbot.access.Sender.Sharing;
 import chatbot.slack.SlackEvent.Ignored;
 import chatbot.slack.SlackEvent.Verification;
 import chatbot.slack.SlackEvent.Written;

@@ -3,7 +3,7 @@ package chatbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import chatbot.chat.Message.Sender;
+import chatbot.access.Sender;
 import chatbot.chat.Message.WayBack;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,8 @@ package chatbot.slack;
 
 import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
-import chatbot.change.Changes;
-import chatbot.change.Claims;
-import chatbot.change.ClaimsInMemory;
 import chatbot.change.RecordingFollowUps;
+import chatbot.change.Works;
 import chatbot.chat.Chatbot;
 import chatbot.chat.OpenChatbot;
 import chatbot.fleet.DemoFleet;
@@ -22,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// A whole conversation without any framework: people type, mention and press, and a Slack on
@@ -40,7 +39,7 @@ final class Talk implements AutoCloseable {
     final DemoFleet fleet = DemoFleet.startedAt(clock);
     final RecordingFollowUps followUps = new RecordingFollowUps();
 
-    private final Claims claims = ClaimsInMemory.by(clock);
+    private final Works works;
     private final Mentions mentions;
     private final EventsResource events;
     private final InteractionsResource interactions;
@@ -53,15 +52,22 @@ final class Talk implements AutoCloseable {
             });
         }
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
-        Changes restarts = new Changes(other == null ? fleet : other, claims, followUps, clock);
-        Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock),
-                restarts, clock);
+        works = Works.on(other == null ? fleet : other, followUps, clock);
+        Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock), works,
+                clock);
         RequestLog log = new RequestLog(JSON, clock);
         PostedAnswers posts = web.posts();
         mentions = new Mentions(chatbot, InboxInMemory.by(clock), posts, log, clock);
         events = new EventsResource(mentions, log, JSON, clock);
         interactions = new InteractionsResource(chatbot, posts, log, JSON, clock);
         commands = new SlashCommandResource(chatbot, log, clock);
+    }
+
+    /// How a message shows a time of the day on which all of this happens.
+    static String at(String time) {
+        Instant instant = Instant.parse("2026-11-22T" + time + "Z");
+        return "<!date^" + instant.getEpochSecond() + "^{date_short_pretty} {time_secs}|2026-11-22 "
+                + time + " UTC>";
     }
 
     /// In #ops and direct messages, with Alice and Bob.
@@ -166,7 +172,7 @@ final class Talk implements AutoCloseable {
 
     /// Every restart so far is over.
     void endAll() {
-        followUps.started().forEach(restart -> claims.end(restart, "back",
+        followUps.started().forEach(change -> works.end(change, "back",
                 new Caller(ALICE, "request", clock.instant().plusSeconds(1))));
     }
 

@@ -1,0 +1,94 @@
+package chatbot.change;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.aws.SideBySide;
+import chatbot.fleet.Fleet;
+import chatbot.fleet.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Carries changes out, once: claim, start the follow-up, ask EC2, note what it said.
+record Execution(Fleet fleet, Claims claims, FollowUps followUps, Clock clock) {
+
+    /// EC2 isn't asked with less time than this left: its answer would most likely come too late,
+    /// and "nothing was done, ask again" is better news than "nobody knows".
+    static final Duration EC2_TAKES = Duration.ofMillis(250);
+
+    /// After the deadline so much time is left for noting what came of it: the answer is composed
+    /// by then, and what isn't noted would have to be called unknown later.
+    static final Duration NOTING_TAKES = Duration.ofMillis(250);
+
+    /// Does it to all of the machines, which are of one region, or to none.
+    ///
+    /// @param shown when the machines were shown to whoever agreed
+    Outcome execute(List<Change> changes, Instant shown, Caller caller) {
+        return switch (claims.claim(changes, shown, caller)) {
+            case Claims.Claim.Granted() -> begin(changes, caller);
+            case Claims.Claim.Taken taken -> taken(changes, taken);
+            case Claims.Claim.Failed(Failure why) -> new Outcome.NotClaimed(changes, why);
+        };
+    }
+
+    private static Outcome taken(List<Change> changes, Claims.Claim.Taken taken) {
+        Change held = changes.stream()
+                .filter(change -> change.instance().id().equals(taken.instance())).findFirst()
+                .orElseGet(changes::getFirst);
+        return new Outcome.AlreadyAsked(held, taken.by(), taken.progress(),
+                taken.by().request().equals(held.asked().request()));
+    }
+
+    /// The follow-up comes first: whatever happens to this process afterwards, somebody will look.
+    private Outcome begin(List<Change> changes, Caller caller) {
+        FollowUps.Start followUp = followUps.start(changes, caller);
+        Change first = changes.getFirst();
+        List<Instance> instances = changes.stream().map(Change::instance).toList();
+        Fleet.Attempt attempt = caller.left(clock).compareTo(EC2_TAKES) < 0
+                ? new Fleet.Attempt.Failed(new Failure.TooLate())
+                : fleet.change(first.action(), instances, caller);
+        return switch (attempt) {
+            case Fleet.Attempt.Accepted() -> accepted(changes, followUp, caller);
+            case Fleet.Attempt.Unconfirmed(Failure why) ->
+                unconfirmed(changes, why, followUp, caller);
+            case Fleet.Attempt.Failed(Failure why) -> refused(changes, why, caller);
+        };
+    }
+
+    private Outcome accepted(List<Change> changes, FollowUps.Start followUp, Caller caller) {
+        note(changes, Progress.ACCEPTED, followUp, caller);
+        return new Outcome.Accepted(changes, followUp);
+    }
+
+    private Outcome unconfirmed(List<Change> changes, Failure why, FollowUps.Start followUp,
+            Caller caller) {
+        note(changes, Progress.UNCONFIRMED, followUp, caller);
+        return new Outcome.Unconfirmed(changes, why, followUp);
+    }
+
+    /// If it can't be noted, the follow-up finds no more than that it was begun, and says so.
+    private void note(List<Change> changes, Progress progress, FollowUps.Start followUp,
+            Caller caller) {
+        boolean watched = !(followUp instanceof FollowUps.Start.Unavailable);
+        Duration holding = watched ? Claims.HELD_AT_MOST : Claims.UNWATCHED_LASTS;
+        Caller afterwards = afterwards(caller);
+        SideBySide.each(changes, change -> claims.note(change, progress, holding, afterwards));
+    }
+
+    /// If a machine can't be freed, it frees itself soon; if the follow-up can't be stopped, it
+    /// finds that all is over.
+    private Outcome refused(List<Change> changes, Failure why, Caller caller) {
+        Caller afterwards = afterwards(caller);
+        SideBySide.each(changes, change -> claims.end(change, Claims.REFUSED, afterwards));
+        followUps.stop(changes, afterwards(caller));
+        return new Outcome.Refused(changes, why);
+    }
+
+    private Caller afterwards(Caller caller) {
+        Instant soon = clock.instant().plus(NOTING_TAKES);
+        return caller.deadline().isAfter(soon)
+                ? caller
+                : new Caller(caller.user(), caller.request(), soon);
+    }
+}

@@ -1,0 +1,42 @@
+package chatbot.change;
+
+import chatbot.fleet.Action;
+import chatbot.fleet.Instance;
+import chatbot.fleet.Target;
+import java.util.List;
+import java.util.Set;
+
+/// What was found of one target, and whether it may be done to that.
+public sealed interface Finding {
+
+    /// What was meant.
+    Target target();
+
+    /// It may be done, perhaps after a question.
+    ///
+    /// @param doubts why somebody has to be asked first; empty if nobody has
+    record Fit(Target target, Instance instance, Set<Doubt> doubts) implements Finding {
+    }
+
+    /// There is no such machine in the region.
+    ///
+    /// @param near machines whose names are like it, the nearest first
+    record NotFound(Target target, String region, List<Instance> near) implements Finding {
+    }
+
+    /// Several machines are.
+    record Ambiguous(Target target, List<Instance> instances) implements Finding {
+    }
+
+    /// It isn't open to the bot: its tag is missing or has a value without a meaning.
+    record NotOpen(Target target, Instance instance) implements Finding {
+    }
+
+    /// It may be restarted, but not started or stopped: the tag for that is missing.
+    record NotPowered(Target target, Instance instance) implements Finding {
+    }
+
+    /// It isn't in the state in which that can be done.
+    record WrongState(Target target, Instance instance, Action action) implements Finding {
+    }
+}

@@ -1,0 +1,34 @@
+package chatbot.inquiry;
+
+import chatbot.aws.Failure;
+import chatbot.fleet.Instance;
+import chatbot.fleet.Target;
+import java.util.List;
+
+/// What came of asking how machines are.
+public sealed interface Inquiry {
+
+    /// What is known.
+    ///
+    /// @param region   where they were looked for
+    /// @param named    whether the asker had named it
+    /// @param statuses of each machine that was found, at most [Statuses#MOST]
+    /// @param missing  what nobody is meant by
+    /// @param near     machines whose names are like the only one that nobody has
+    /// @param more     how many machines were left out
+    record Known(String region, boolean named, List<Status> statuses, List<Target> missing,
+            List<Instance> near, int more)
+            implements
+                Inquiry {
+    }
+
+    /// Nothing could be found out.
+    record Failed(Failure why) implements Inquiry {
+    }
+
+    /// The bot isn't for machines of that region.
+    ///
+    /// @param known those that it is for
+    record OtherRegion(String region, List<String> known) implements Inquiry {
+    }
+}

@@ -1,0 +1,85 @@
+package chatbot.inquiry;
+
+import chatbot.aws.Caller;
+import chatbot.aws.Failure;
+import chatbot.aws.SideBySide;
+import chatbot.change.History;
+import chatbot.change.History.Past;
+import chatbot.fleet.Fleet;
+import chatbot.fleet.Instance;
+import chatbot.fleet.Lookout;
+import chatbot.fleet.Lookout.Look;
+import chatbot.fleet.SystemReport;
+import chatbot.fleet.Target;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Finds out how machines are: their state, checks, uptime, and what was done to them last.
+@Singleton
+public final class Statuses {
+
+    /// So many machines are told of in one answer.
+    public static final int MOST = 10;
+
+    private final Fleet fleet;
+    private final Lookout lookout;
+    private final Hearing hearing;
+    private final History history;
+
+    /// Of the given fleet.
+    public Statuses(Fleet fleet, Lookout lookout, Hearing hearing, History history) {
+        this.fleet = fleet;
+        this.lookout = lookout;
+        this.hearing = hearing;
+        this.history = history;
+    }
+
+    /// How the machines are that are meant; where several are meant by one target, all of them.
+    public Inquiry of(List<Target> targets, Optional<String> wanted, Caller caller) {
+        String region = wanted.orElse(fleet.regions().getFirst());
+        if (!fleet.regions().contains(region)) {
+            return new Inquiry.OtherRegion(region, fleet.regions());
+        }
+        return switch (fleet.find(targets, region, caller)) {
+            case Fleet.Lookups.Failed(Failure why) -> new Inquiry.Failed(why);
+            case Fleet.Lookups.Found(Map<Target, List<Instance>> found) ->
+                known(targets, found, region, wanted.isPresent(), caller);
+        };
+    }
+
+    private Inquiry known(List<Target> targets, Map<Target, List<Instance>> found, String region,
+            boolean named, Caller caller) {
+        List<Instance> all = targets.stream()
+                .flatMap(target -> found.getOrDefault(target, List.of()).stream()).distinct()
+                .toList();
+        List<Target> missing = targets.stream()
+                .filter(target -> found.getOrDefault(target, List.of()).isEmpty()).toList();
+        List<Instance> near = targets.size() == 1 && missing.size() == 1
+                ? near(missing.getFirst(), region, caller)
+                : List.of();
+        List<Instance> told = all.stream().limit(MOST).toList();
+        return new Inquiry.Known(region, named,
+                SideBySide.each(told, instance -> status(instance, caller)), missing, near,
+                all.size() - told.size());
+    }
+
+    private List<Instance> near(Target target, String region, Caller caller) {
+        return target instanceof Target.Name name
+                && fleet.near(name, region,
+                        caller) instanceof Fleet.Listed.Page(List<Instance> near, _)
+                                ? near
+                                : List.of();
+    }
+
+    /// The questions don't wait for each other.
+    private Status status(Instance instance, Caller caller) {
+        Supplier<Look> look = SideBySide.begin(() -> lookout.look(instance, caller));
+        Supplier<Optional<SystemReport>> system = SideBySide
+                .begin(() -> hearing.of(instance, caller));
+        Past last = history.newest(Optional.of(instance.id()), 1, caller);
+        return new Status(instance, look.get(), system.get(), last);
+    }
+}
