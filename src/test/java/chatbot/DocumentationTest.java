@@ -3,6 +3,7 @@ package chatbot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.command.Verb;
+import chatbot.language.Language;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whether the papers say of the code what is true of it.
@@ -38,8 +40,9 @@ class DocumentationTest {
                 .collect(Collectors.toSet());
     }
 
-    @Test
-    void everySettingIsInTheReadmesTableAndNoOther() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void everySettingIsInTheReadmesTableAndNoOther(String readme) throws IOException {
         Set<String> settings = CODE.stream()
                 .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                 .flatMap(type -> type.getMethods().stream()
@@ -48,19 +51,24 @@ class DocumentationTest {
                                 + method.getName().replaceAll("([A-Z])", "_$1")))
                 .map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
 
-        assertThat(all("^\\| `([A-Z_]+)` \\|", read("README.md"))).isEqualTo(settings);
+        assertThat(all("^\\| `([A-Z_]+)` \\|", read(readme))).isEqualTo(settings);
     }
 
-    @Test
-    void everyCommandIsInTheReadmesTableAndNoOther() throws IOException {
-        Set<String> usages = Stream.of(Verb.values()).map(Verb::usage).collect(Collectors.toSet());
+    @ParameterizedTest
+    @CsvSource({"README.md, EN", "README.zh-CN.md, ZH"})
+    void everyCommandIsInTheReadmesTableAndNoOther(String readme, Language language)
+            throws IOException {
+        Set<String> usages = Stream.of(Verb.values()).map(verb -> verb.usage(language))
+                .collect(Collectors.toSet());
 
-        assertThat(all("^\\| `/chatbot ([^`]+)` \\|", read("README.md"))).isEqualTo(usages);
+        assertThat(all("^\\| `/chatbot ([^`]+)` \\|", read(readme))).isEqualTo(usages);
     }
 
-    @Test
-    void everyPermissionOfTheTemplateIsInTheReadmesTableAndNoOther() throws IOException {
-        String table = String.join("\n", all("^\\| (`[a-z0-9]+:.*)$", read("README.md")));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void everyPermissionOfTheTemplateIsInTheReadmesTableAndNoOther(String readme)
+            throws IOException {
+        String table = String.join("\n", all("^\\| (`[a-z0-9]+:.*)$", read(readme)));
 
         assertThat(all("`((?:ec2|logs|ssm|dynamodb|states|lambda):[A-Za-z]+)`", table))
                 .isEqualTo(
@@ -82,8 +90,8 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md",
-            "CHANGELOG.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md",
+            "SECURITY.md", "CHANGELOG.md"})
     void everyLinkWithinTheRepositoryLeadsSomewhere(String paper) throws IOException {
         Set<String> links = all("\\]\\((?!https?:|#)([^)#]+)", read(paper));
 
@@ -101,9 +109,9 @@ class DocumentationTest {
                 root -> assertThat(Path.of(root + name)).exists()));
     }
 
-    @Test
-    void aPaperIsShortEnoughToBeRead() throws IOException {
-        assertThat(List.of(read("README.md").split("\n", -1))).hasSizeLessThanOrEqualTo(200);
-        assertThat(List.of(read("ARCHITECTURE.md").split("\n", -1))).hasSizeLessThanOrEqualTo(120);
+    @ParameterizedTest
+    @CsvSource({"README.md, 200", "README.zh-CN.md, 200", "ARCHITECTURE.md, 120"})
+    void aPaperIsShortEnoughToBeRead(String paper, int most) throws IOException {
+        assertThat(List.of(read(paper).split("\n", -1))).hasSizeLessThanOrEqualTo(most);
     }
 }

@@ -107,7 +107,7 @@ class PackagedFunctionIT {
                 SlashForm.of("restart 10.34.33.22").with("channel_id", "D0ALICE"),
                 SlashForm.of("restart 10.34.33.22 10.34.33.40"),
                 SlashForm.of("restart 10.34.33.*"),
-                SlashForm.of("restart web-1"),
+                SlashForm.of("restart web-?"),
                 SlashForm.of("help"));
         for (SlashForm form : refused) {
             assertThat(say(form).get("response_type").asText()).as(form.toString())
@@ -115,7 +115,8 @@ class PackagedFunctionIT {
         }
 
         assertThat(reboots()).isEmpty();
-        assertThat(moto.calls()).as("only the first line gets as far as EC2").hasSize(1);
+        assertThat(moto.calls()).as("only two lines get as far as EC2, each with one call")
+                .hasSize(2);
     }
 
     @Test
@@ -148,7 +149,8 @@ class PackagedFunctionIT {
         HttpApiEvent odd = SlashForm.of("help").event().withHeader("Accept", "text/html")
                 .withHeader("Content-Type", "junk;;").withHeader("Expect", "100-continue");
 
-        assertThat(function.invoke(odd.json()).body()).contains("I restart servers.");
+        assertThat(function.invoke(odd.json()).body()).contains(
+                "I restart servers, and tell you what came of it.");
     }
 
     @Test

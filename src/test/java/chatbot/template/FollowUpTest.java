@@ -63,7 +63,8 @@ final class FollowUpTest {
                 .containsEntry("TimeToLiveSpecification",
                         Map.of("AttributeName", "expires", "Enabled", true));
         assertThat(template.properties("Table").get("GlobalSecondaryIndexes").toString())
-                .contains("IndexName=history", "AttributeName=instance", "AttributeName=asked");
+                .contains("IndexName=history", "AttributeName=instance", "AttributeName=asked",
+                        "IndexName=recent", "AttributeName=kind");
     }
 
     @Test

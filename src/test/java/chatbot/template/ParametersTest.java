@@ -96,7 +96,9 @@ final class ParametersTest {
             "CHATBOT_ALLOWED_CHANNELS, AllowedChannels",
             "CHATBOT_ALLOWED_USERS, AllowedUsers",
             "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
-            "CHATBOT_REPLIES, Replies", "SLACK_BOT_TOKEN, BotToken",
+            "CHATBOT_REPLIES, Replies", "CHATBOT_LANGUAGE, Language",
+            "CHATBOT_REGIONS, Regions", "CHATBOT_ALLOW_POWER, AllowPower",
+            "SLACK_BOT_TOKEN, BotToken",
             "CHATBOT_SLACK_HOOKS_ORIGIN, HooksOrigin", "CHATBOT_SLACK_API_ORIGIN, ApiOrigin"})
     void becomeTheSettings(String variable, String parameter) {
         assertThat(variables(TEMPLATE.with(parameter, "chosen"))).containsEntry(variable, "chosen");
@@ -122,6 +124,8 @@ final class ParametersTest {
             "AllowedUsers, \"U0ALICE,W0BOB\", true", "AllowedUsers, *, true",
             "AllowedUsers, @alice, false", "AllowedUsers, alice, false",
             "AllowedUsers, C0OPS, false",
+            "Regions, eu-west-1, true", "Regions, \"us-gov-west-1, eusc-de-east-1\", true",
+            "Regions, eu-west, false", "Regions, \"eu-west-1,\", false", "Regions, *, false",
             "AllowedTeams, \"T0TEAM, E0ORG\", true", "AllowedTeams, \"\", false"})
     void areRefusedBeforeTheFunctionWouldRefuseThem(String name, String value, boolean fits) {
         Pattern pattern = Pattern.compile((String) parameter(name).get("AllowedPattern"));

@@ -3,10 +3,10 @@ package chatbot.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.fleet.Guard;
+import chatbot.fleet.Power;
 import chatbot.template.Policy.Request;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,8 +33,10 @@ final class PermissionsTest {
     private static final String EXECUTION = "arn:aws:states:us-east-1:123456789012:execution:"
             + "chatbot-follow-up:0123abcd";
     private static final String TAG = "aws:ResourceTag/" + Guard.TAG;
+    private static final String POWER = "aws:ResourceTag/" + Power.TAG;
 
     private final Policy policy = policy(Template.read());
+    private final Policy powerful = policy(Template.read().with("AllowPower", "true"));
 
     private static Policy policy(Template template) {
         List<Object> policies = Template.list(template.properties("Role").get("Policies"));
@@ -56,6 +58,16 @@ final class PermissionsTest {
 
     /// One request for each action of the code.
     static Stream<Request> calls() {
+        return Stream.concat(power(), lasting());
+    }
+
+    /// What it may only if that is switched on.
+    static Stream<Request> power() {
+        return Stream.of("ec2:StartInstances", "ec2:StopInstances")
+                .map(action -> request(action, INSTANCE, TAG, "restart", POWER, "allow"));
+    }
+
+    static Stream<Request> lasting() {
         return Stream.of(request("ec2:DescribeInstances", "*"),
                 request("ec2:DescribeInstanceStatus", "*"),
                 request("ec2:DescribeNetworkInterfaces", "*"), reboot(INSTANCE, "restart"),
@@ -64,6 +76,8 @@ final class PermissionsTest {
                 request("ssm:GetCommandInvocation", "*"), request("dynamodb:GetItem", TABLE),
                 request("dynamodb:PutItem", TABLE), request("dynamodb:UpdateItem", TABLE),
                 request("dynamodb:DeleteItem", TABLE),
+                request("dynamodb:Query", TABLE + "/index/history"),
+                request("dynamodb:Query", TABLE + "/index/recent"),
                 request("states:StartExecution", WORKFLOW),
                 request("states:StopExecution", EXECUTION));
     }
@@ -124,15 +138,54 @@ final class PermissionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("calls")
+    @MethodSource("lasting")
     void letsTheFunctionMakeItsCalls(Request call) {
         assertThat(policy.allows(call)).isTrue();
+        assertThat(powerful.allows(call)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("power")
+    void letsItStartAndStopOnlyWhereThatIsSwitchedOn(Request call) {
+        assertThat(policy.allows(call)).isFalse();
+        assertThat(powerful.allows(call)).isTrue();
+    }
+
+    static Stream<Request> powerless() {
+        return Stream.of("ec2:StartInstances", "ec2:StopInstances").flatMap(action -> Stream.of(
+                request(action, INSTANCE, TAG, "restart"),
+                request(action, INSTANCE, POWER, "allow"),
+                request(action, INSTANCE, TAG, "restart", POWER, "Allow"),
+                request(action, INSTANCE, TAG, "true", POWER, "allow"),
+                request(action, INSTANCE.replace(HERE, "eu-west-1"), TAG, "restart", POWER,
+                        "allow", "aws:RequestedRegion", "eu-west-1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"powerless", "unopened", "elsewhere", "othersThings", "otherLogs"})
+    void deniesEverythingNextToThatWhereItIsSwitchedOn(Request neighbour) {
+        assertThat(powerful.allows(neighbour)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-east-1", "eu-west-1", "ap-south-1"})
+    void letsItActInTheRegionsOfTheSettingAndItsOwn(String region) {
+        Policy several = policy(Template.read().with("Regions", "eu-west-1, ap-south-1"));
+        String instance = INSTANCE.replace(HERE, region);
+
+        assertThat(several.allows(request("ec2:RebootInstances", instance, TAG, "restart",
+                "aws:RequestedRegion", region))).isTrue();
+        assertThat(several.allows(request("ec2:DescribeInstances", "*", "aws:RequestedRegion",
+                region))).isTrue();
+        assertThat(several.allows(request("ec2:RebootInstances",
+                INSTANCE.replace(HERE, "eu-west-2"), TAG, "restart", "aws:RequestedRegion",
+                "eu-west-2"))).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource
     void letsItRestartWhateverATagOpens(Guard guard) {
-        assertThat(policy.allows(reboot(INSTANCE, guard.name().toLowerCase(Locale.ROOT)))).isTrue();
+        assertThat(policy.allows(reboot(INSTANCE, guard.value()))).isTrue();
     }
 
     @Test
@@ -140,9 +193,11 @@ final class PermissionsTest {
         assertThat(policy.statements().stream()
                 .filter(statement -> statement.actions().contains("ec2:RebootInstances"))
                 .flatMap(statement -> statement.conditions().stream()))
-                .containsExactly(new Policy.Condition(Policy.Operator.STRING_EQUALS,
-                        TAG, Stream.of(Guard.values())
-                                .map(guard -> guard.name().toLowerCase(Locale.ROOT)).toList()));
+                .containsExactlyInAnyOrder(
+                        new Policy.Condition(Policy.Operator.STRING_EQUALS, TAG,
+                                Stream.of(Guard.values()).map(Guard::value).toList()),
+                        new Policy.Condition(Policy.Operator.STRING_EQUALS,
+                                "aws:RequestedRegion", List.of(HERE)));
     }
 
     @ParameterizedTest
@@ -163,7 +218,8 @@ final class PermissionsTest {
         Set<String> used = actions(calls());
         used.addAll(Set.of("logs:CreateLogStream", "logs:PutLogEvents"));
 
-        assertThat(policy.statements().stream().flatMap(statement -> statement.actions().stream()))
+        assertThat(powerful.statements().stream()
+                .flatMap(statement -> statement.actions().stream()))
                 .containsOnlyOnceElementsOf(used.stream()
                         .filter(action -> !action.equals("ssm:SendCommand")).toList())
                 .containsOnly(used.toArray(String[]::new));
@@ -198,7 +254,8 @@ final class PermissionsTest {
                 .with("AWS::Region", "cn-north-1"));
         String instance = "arn:aws-cn:ec2:cn-north-1:123456789012:instance/i-0abc";
 
-        assertThat(china.allows(reboot(instance, "restart"))).isTrue();
+        assertThat(china.allows(request("ec2:RebootInstances", instance, TAG, "restart",
+                "aws:RequestedRegion", "cn-north-1"))).isTrue();
         assertThat(china.allows(reboot(INSTANCE, "restart"))).isFalse();
     }
 

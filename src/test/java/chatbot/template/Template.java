@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// template.yaml as one stack has it: with its parameters' values, and CloudFormation's functions
 /// worked out. A function that isn't known here is an error, not left as it stands.
@@ -121,6 +122,10 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
             case "Fn::Sub" -> VARIABLE.matcher((String) argument).replaceAll(this::substitute);
             case "Fn::GetAtt" -> attribute(list(argument));
             case "Fn::If" -> branch(list(argument));
+            case "Fn::Split" -> List.of(((String) resolved(list(argument).get(1)))
+                    .split(", *", -1));
+            case "Fn::Join" -> list(resolved(list(argument).get(1))).stream()
+                    .map(String::valueOf).collect(Collectors.joining(","));
             case "Fn::Equals" -> list(argument).stream().map(this::resolved)
                     .map(String::valueOf).distinct().count() == 1;
             case "Fn::Not" -> !truths(argument).getFirst();
