@@ -33,6 +33,8 @@ final class FollowUpBench {
 
     static final String URL = "https://hooks.slack.com/commands/T1/2/secretpart";
 
+    private static final ObjectMapper JSON = new ObjectMapper(); // slow to make
+
     private FollowUpBench() {
     }
 
@@ -41,7 +43,7 @@ final class FollowUpBench {
     }
 
     static Tokens tokens(Clock clock) {
-        return new Tokens(TestSeal.by(clock), new ObjectMapper());
+        return new Tokens(TestSeal.by(clock), JSON);
     }
 
     static Step step(Claims claims, Lookout lookout, Probe probe, Teller teller, Clock clock) {

@@ -34,12 +34,14 @@ public final class BlockKit {
             "replace_original", "delete_original", "thread_ts", "channel", "user", "ts",
             "unfurl_links", "unfurl_media");
 
+    private static final ObjectMapper JSON = new ObjectMapper(); // slow to make
+
     private BlockKit() {
     }
 
     /// Fails with what is wrong.
     public static void check(SlackMessage message) {
-        check(new ObjectMapper().<JsonNode>valueToTree(message));
+        check(JSON.<JsonNode>valueToTree(message));
     }
 
     /// Fails with what is wrong with a message, on whichever way it goes.
