@@ -4,14 +4,13 @@ import chatbot.aws.AwsCall;
 import chatbot.aws.AwsFailure;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.aws.SideBySide;
 import chatbot.fleet.Fleet.Listed.Page;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,12 +77,9 @@ record Ec2Looks(Ec2Client ec2, Clock clock) {
 
     /// Takes looks side by side. The failure of one is the failure of all.
     static <T> Look<List<T>> together(List<Supplier<Look<T>>> looks) {
-        Executor threads = task -> Thread.ofVirtual().name("look").start(task);
-        List<CompletableFuture<Look<T>>> started = looks.stream()
-                .map(look -> CompletableFuture.supplyAsync(look, threads)).toList();
         List<T> seen = new ArrayList<>();
-        for (CompletableFuture<Look<T>> look : started) {
-            switch (look.join()) {
+        for (Look<T> look : SideBySide.each(looks, Supplier::get)) {
+            switch (look) {
                 case Seen<T>(T what) -> seen.add(what);
                 case Failed<T>(Failure why) -> {
                     return new Failed<>(why);

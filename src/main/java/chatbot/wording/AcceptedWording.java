@@ -20,7 +20,6 @@ import chatbot.language.Span;
 import chatbot.language.Symbol;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Every sentence about what EC2 was asked to do, and whether a report will follow.
 ///
@@ -35,7 +34,7 @@ public final class AcceptedWording {
     public static Reply accepted(List<Change> changes, Start followUp) {
         Asked asked = changes.getFirst().asked();
         Phrase noReport = noReport(followUp);
-        return Reply.toAsker(paragraphs(
+        return Reply.toAsker(MachineWording.between(
                 ActionWording.doing(asked.action(), MachineWording.all(changes))
                         .after(Symbol.CHANGING),
                 changes, Phrase.of(Sentence.ACCEPTED, ActionWording.noun(asked.action()))),
@@ -65,18 +64,13 @@ public final class AcceptedWording {
         Phrase tells = Phrase.of(asked.action() == Action.RESTART
                 ? Sentence.UNCONFIRMED_UNWATCHED
                 : Sentence.UNCONFIRMED_UNWATCHED_POWER, code(asked.action().api()));
-        return Reply.toAsker(paragraphs(
+        return Reply.toAsker(MachineWording.between(
                 Phrase.of(Sentence.UNCONFIRMED, MachineWording.all(changes),
                         ActionWording.verb(asked.action())).after(Symbol.UNKNOWN),
                 changes, FailureWording.happened(why)),
                 by(asked), noReport.isEmpty()
                         ? Phrase.of(Sentence.UNCONFIRMED_WATCHED)
                         : noReport.then(tells));
-    }
-
-    private static List<Phrase> paragraphs(Phrase first, List<Change> changes, Phrase last) {
-        return Stream.of(Stream.of(first), MachineWording.lines(changes), Stream.of(last))
-                .flatMap(all -> all).toList();
     }
 
     /// Why nobody should wait for a report; nothing if one will come.

@@ -15,7 +15,6 @@ import chatbot.language.Span;
 import chatbot.language.Symbol;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Every sentence about what isn't done because a machine is somebody's already, or may be.
 public final class ClaimWording {
@@ -66,13 +65,12 @@ public final class ClaimWording {
 
     /// It couldn't be noted, so it wasn't done.
     public static Reply notClaimed(List<Change> changes, Failure why) {
-        return Reply.toAsker(Stream.of(
-                Stream.of(RefusalWording.notDone(changes)
+        return Reply.toAsker(MachineWording.between(
+                RefusalWording.notDone(changes)
                         .then(Phrase.of(Sentence.NOT_CLAIMED,
                                 ActionWording.done(changes.getFirst())))
-                        .after(Symbol.TROUBLE)),
-                MachineWording.lines(changes),
-                Stream.of(FailureWording.happened("DynamoDB", why))).flatMap(all -> all).toList(),
+                        .after(Symbol.TROUBLE),
+                changes, FailureWording.happened("DynamoDB", why)),
                 Phrase.of(Sentence.NOT_CLAIMED_NEXT, code("CHATBOT_TABLE")));
     }
 }

@@ -54,7 +54,7 @@ public final class MachineWording {
                 : Phrase.of(Sentence.MACHINE_NAMED, name, id);
     }
 
-    /// One machine, or how many there are: [#lines] tells which.
+    /// One machine, or how many there are: [#between] tells which.
     static Phrase all(List<Change> changes) {
         return changes.size() == 1
                 ? it(changes.getFirst())
@@ -62,11 +62,17 @@ public final class MachineWording {
     }
 
     /// One line for each of several machines.
-    static Stream<Phrase> lines(List<Change> changes) {
+    private static Stream<Phrase> lines(List<Change> changes) {
         return changes.size() == 1
                 ? Stream.of()
                 : changes.stream().map(MachineWording::it)
                         .map(MachineWording::line);
+    }
+
+    /// The lines of several machines between what is said of all of them.
+    static List<Phrase> between(Phrase first, List<Change> changes, Phrase last) {
+        return Stream.of(Stream.of(first), lines(changes), Stream.of(last))
+                .flatMap(all -> all).toList();
     }
 
     /// A line of a list.

@@ -10,7 +10,6 @@ import chatbot.language.Sentence;
 import chatbot.language.Span;
 import chatbot.language.Symbol;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Every sentence about what AWS refused, or couldn't be asked.
 public final class RefusalWording {
@@ -20,9 +19,8 @@ public final class RefusalWording {
 
     /// EC2 refused it, or was never asked.
     public static Reply refused(List<Change> changes, Failure why) {
-        return Reply.toAsker(Stream.of(Stream.of(notDone(changes).after(Symbol.TROUBLE)),
-                MachineWording.lines(changes), Stream.of(FailureWording.happened(why)))
-                .flatMap(all -> all).toList(), FailureWording.nextStep(why));
+        return Reply.toAsker(MachineWording.between(notDone(changes).after(Symbol.TROUBLE),
+                changes, FailureWording.happened(why)), FailureWording.nextStep(why));
     }
 
     /// That it wasn't done.
