@@ -58,7 +58,9 @@ class ArchitectureTest {
             .layer("inquiry").definedBy("chatbot.inquiry..")
             .layer("watch").definedBy("chatbot.watch..")
             .layer("change").definedBy("chatbot.change..")
+            .layer("claim").definedBy("chatbot.claim..")
             .layer("inbox").definedBy("chatbot.inbox..")
+            .layer("ec2").definedBy("chatbot.ec2..")
             .layer("fleet").definedBy("chatbot.fleet..")
             .layer("aws").definedBy("chatbot.aws..")
             .layer("seal").definedBy("chatbot.seal..")
@@ -77,14 +79,18 @@ class ArchitectureTest {
             .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat", "wording")
             .whereLayer("change").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
                     "chat", "wording", "inquiry", "watch")
+            .whereLayer("claim").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
+                    "chat", "wording", "inquiry", "watch", "change")
+            .whereLayer("ec2").mayNotBeAccessedByAnyLayer()
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "wording", "command", "inquiry", "watch", "change")
+                    "wording", "command", "inquiry", "watch", "change", "claim", "ec2")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "wording", "access", "inquiry", "watch", "change", "inbox", "fleet")
+                    "wording", "access", "inquiry", "watch", "change", "claim", "inbox", "ec2",
+                    "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "wording", "access", "command", "watch", "change");
+                    "wording", "access", "command", "watch", "change", "claim");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
@@ -92,7 +98,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
-            .that(not(nameMatching("chatbot\\.(aws\\.|fleet\\.(Ec2|Ssm)|change\\.(Dynamo|"
+            .that(not(nameMatching("chatbot\\.(aws\\.|ec2\\.|claim\\.(Dynamo|"
                     + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 

@@ -2,6 +2,8 @@ package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.claim.Asked;
+import chatbot.claim.Claims;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
@@ -87,7 +89,7 @@ public final class Changes {
             return rehearse(wish, machines, caller);
         }
         return machines.stream().allMatch(inspection::isAgreed)
-                ? execution.execute(Change.of(wish.asked(), machines, wish.to()), wish.shown(),
+                ? execution.execute(wish.changes(machines), wish.shown(),
                         caller)
                 : new Outcome.Questionable(machines);
     }
@@ -116,6 +118,6 @@ public final class Changes {
         List<Instance> instances = machines.stream().map(Finding.Fit::instance).toList();
         return new Outcome.Rehearsed(machines,
                 fleet.rehearse(wish.asked().action(), instances, caller),
-                claims.rehearse(Change.of(wish.asked(), machines, wish.to()), caller));
+                claims.rehearse(wish.changes(machines), caller));
     }
 }

@@ -2,6 +2,7 @@ package chatbot.change;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.claim.Change;
 import java.util.List;
 
 /// Sees to it that a change is watched after the answer, and its end told.

@@ -1,7 +1,10 @@
 package chatbot.change;
 
 import chatbot.aws.Failure;
-import chatbot.change.Claims.Claim;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Claims.Claim;
+import chatbot.claim.Progress;
 import chatbot.fleet.Fleet.Rehearsal;
 import java.util.List;
 

@@ -1,8 +1,12 @@
 package chatbot.change;
 
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +29,17 @@ public record Wish(Asked asked, List<Target> targets, Optional<String> region, R
     /// When it was shown to somebody how things are.
     Instant shown() {
         return consents.stream().map(Consent::shown).findFirst().orElse(asked.time());
+    }
+
+    /// What is done to the machines. The first change has the request of the line, so that decides
+    /// whether the line is new.
+    List<Change> changes(List<Finding.Fit> machines) {
+        List<Change> changes = new ArrayList<>();
+        for (Finding.Fit machine : machines) {
+            Asked own = changes.isEmpty() ? asked : asked.alsoFor(machine.instance().id());
+            changes.add(new Change(own, machine.instance(), machine.target(), to));
+        }
+        return List.copyOf(changes);
     }
 
     /// What somebody agreed to of this very machine.

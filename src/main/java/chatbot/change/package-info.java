@@ -1,6 +1,6 @@
 /// A change of machines, once: find them, check them, claim them, see to their follow-up, do it.
 ///
-/// Knows nothing of chat. May use: `fleet`, `aws`, `language`.
+/// Knows nothing of chat. May use: `claim`, `fleet`, `aws`.
 @NullMarked
 package chatbot.change;
 

@@ -1,13 +1,13 @@
 package chatbot.chat;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Change;
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
 import chatbot.change.FollowUps.Start;
 import chatbot.change.Outcome;
 import chatbot.change.Wish;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import chatbot.wording.AcceptedWording;

@@ -1,12 +1,12 @@
 package chatbot.chat;
 
-import chatbot.change.Change;
 import chatbot.change.Consent;
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
 import chatbot.change.Wish;
 import chatbot.chat.Press.Act;
 import chatbot.chat.Question.Subject;
+import chatbot.claim.Change;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;

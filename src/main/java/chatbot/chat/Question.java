@@ -1,10 +1,10 @@
 package chatbot.chat;
 
-import chatbot.change.Asked;
 import chatbot.change.Consent;
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
 import chatbot.change.Wish;
+import chatbot.claim.Asked;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;

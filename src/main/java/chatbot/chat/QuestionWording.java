@@ -5,10 +5,10 @@ import static chatbot.language.Span.plain;
 import static chatbot.wording.Suggestion.command;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
 import chatbot.chat.Question.Subject;
+import chatbot.claim.Asked;
 import chatbot.command.Command;
 import chatbot.command.Selection;
 import chatbot.fleet.Action;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param kind  in what way
 /// @param edits how many letters must be added, left out, replaced or swapped with the next one
-record Likeness(Kind kind, int edits) implements Comparable<Likeness> {
+public record Likeness(Kind kind, int edits) implements Comparable<Likeness> {
 
     private static final int AT_MOST = 5;
     private static final int EDITS = 2;
@@ -19,7 +19,7 @@ record Likeness(Kind kind, int edits) implements Comparable<Likeness> {
     private static final int SHORTEST_PART = 3;
 
     /// In what way a name is like another, the most like first.
-    enum Kind {
+    public enum Kind {
         /// But for the case it is the same.
         SAME,
         /// One contains the other.
@@ -29,7 +29,7 @@ record Likeness(Kind kind, int edits) implements Comparable<Likeness> {
     }
 
     /// The instances whose names are most like it, the nearest first and few.
-    static List<Instance> nearest(Target.Name typed, Stream<Instance> instances) {
+    public static List<Instance> nearest(Target.Name typed, Stream<Instance> instances) {
         return instances
                 .flatMap(instance -> instance.name().flatMap(name -> of(typed.text(), name))
                         .map(likeness -> Map.entry(likeness, instance)).stream())

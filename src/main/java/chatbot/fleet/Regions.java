@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /// The AWS regions whose machines may be asked for, the function's own first; no other is asked.
-record Regions(List<String> all) {
+public record Regions(List<String> all) {
 
     /// By the settings; throws when one can't be a region.
-    static Regions of(String own, FleetConfig config) {
+    public static Regions of(String own, FleetConfig config) {
         Set<String> all = new LinkedHashSet<>(List.of(own));
         for (String region : config.regions().orElse("").split(",", -1)) {
             if (!region.isBlank()) {
@@ -29,18 +29,18 @@ record Regions(List<String> all) {
     }
 
     /// The function's own.
-    String own() {
+    public String own() {
         return all.getFirst();
     }
 
     /// The region of an instance; the function's own if EC2 didn't tell the instance's.
-    String of(Instance instance) {
+    public String of(Instance instance) {
         String region = instance.place().region();
         return region.isEmpty() ? own() : region;
     }
 
     /// The one region of all of the instances.
-    String of(List<Instance> instances) {
+    public String of(List<Instance> instances) {
         List<String> regions = instances.stream().map(this::of).distinct().toList();
         if (regions.size() != 1) {
             throw new IllegalArgumentException("Instances of one region are meant, not of "
@@ -50,12 +50,12 @@ record Regions(List<String> all) {
     }
 
     /// Whether machines there may be asked for.
-    boolean has(String region) {
+    public boolean has(String region) {
         return all.contains(region);
     }
 
     /// The region itself, if it is one of these.
-    String checked(String region) {
+    public String checked(String region) {
         if (!has(region)) {
             throw new IllegalArgumentException(region + " isn't one of " + all);
         }

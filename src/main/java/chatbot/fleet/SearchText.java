@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the text of a search is taken for.
-sealed interface SearchText {
+public sealed interface SearchText {
 
     /// What an instance id begins with.
     Pattern ID = Pattern.compile("i-[0-9a-f]*");
@@ -61,7 +61,8 @@ sealed interface SearchText {
     /// Part of a private address, or of an IPv6 one; EC2 has no filter for all kinds of addresses.
     record PartOfAddress(String text) implements SearchText {
 
-        boolean isIpv6() {
+        /// Whether it is of an IPv6 address.
+        public boolean isIpv6() {
             return text.contains(":");
         }
 
@@ -86,7 +87,7 @@ sealed interface SearchText {
     record PartOfName(String text) implements SearchText {
 
         /// EC2's filters tell cases apart.
-        List<String> cases() {
+        public List<String> cases() {
             String low = text.toLowerCase(Locale.ROOT);
             int second = low.offsetByCodePoints(0, 1);
             return Stream.of(text, low, text.toUpperCase(Locale.ROOT),

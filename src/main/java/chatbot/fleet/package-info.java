@@ -2,7 +2,7 @@
 /// looking at one and asking it for how long it has been up. Knows nothing of chat, or of who may
 /// do what.
 ///
-/// May use: `aws`; the AWS SDK in `Ec2*` and `Ssm*` only.
+/// Ports, which `ec2` fills, and a demo fleet. May use: `aws`, for who asks and what fails.
 @NullMarked
 package chatbot.fleet;
 

@@ -1,6 +1,6 @@
 package chatbot.followup;
 
-import chatbot.change.Change;
+import chatbot.claim.Change;
 import chatbot.followup.Step.Taken;
 import chatbot.slack.RequestLog;
 import jakarta.inject.Singleton;

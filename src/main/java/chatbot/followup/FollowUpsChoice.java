@@ -2,8 +2,8 @@ package chatbot.followup;
 
 import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
-import chatbot.change.Change;
 import chatbot.change.FollowUps;
+import chatbot.claim.Change;
 import chatbot.webapi.Delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.profile.UnlessBuildProfile;

@@ -1,8 +1,8 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
-import chatbot.change.Change;
 import chatbot.change.FollowUps;
+import chatbot.claim.Change;
 import chatbot.followup.Step.Taken;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.PreDestroy;

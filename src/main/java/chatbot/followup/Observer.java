@@ -1,11 +1,11 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Claims;
-import chatbot.change.Claims.Hold;
-import chatbot.change.Progress;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.Claims.Hold;
+import chatbot.claim.Progress;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;

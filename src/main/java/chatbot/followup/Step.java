@@ -2,8 +2,8 @@ package chatbot.followup;
 
 import chatbot.aws.Caller;
 import chatbot.aws.SideBySide;
-import chatbot.change.Asked;
-import chatbot.change.Claims;
+import chatbot.claim.Asked;
+import chatbot.claim.Claims;
 import chatbot.followup.Observer.Round;
 import chatbot.watch.Report;
 import chatbot.watch.Verdict;

@@ -1,8 +1,8 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
-import chatbot.change.Change;
-import chatbot.change.Recipient;
+import chatbot.claim.Change;
+import chatbot.claim.Recipient;
 import chatbot.inbox.Inbox;
 import chatbot.watch.Report;
 import chatbot.webapi.Delivery;

@@ -1,8 +1,8 @@
 package chatbot.followup;
 
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Recipient;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.followup.Watched.Seen;
 import chatbot.followup.Watched.What;

@@ -1,6 +1,6 @@
 package chatbot.followup;
 
-import chatbot.change.Change;
+import chatbot.claim.Change;
 import chatbot.seal.Seal;
 import chatbot.watch.Watch;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,9 +1,9 @@
 package chatbot.followup;
 
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Progress;
-import chatbot.change.Recipient;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Progress;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
 import chatbot.fleet.InstanceState;

@@ -1,6 +1,6 @@
 package chatbot.inquiry;
 
-import chatbot.change.History.Past;
+import chatbot.claim.History.Past;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Lookout.Look;
 import chatbot.fleet.SystemReport;

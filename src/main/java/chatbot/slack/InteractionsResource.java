@@ -1,12 +1,12 @@
 package chatbot.slack;
 
 import chatbot.access.Sender;
-import chatbot.change.Recipient;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Reaction;
+import chatbot.claim.Recipient;
 import chatbot.slack.Interaction.Pressed;
 import chatbot.webapi.PostedAnswers;
 import chatbot.webapi.PostedAnswers.Posted;

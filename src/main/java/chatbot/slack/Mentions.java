@@ -2,11 +2,11 @@ package chatbot.slack;
 
 import chatbot.access.Sender;
 import chatbot.aws.Caller;
-import chatbot.change.Recipient;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
 import chatbot.chat.Message.WayBack;
+import chatbot.claim.Recipient;
 import chatbot.inbox.Inbox;
 import chatbot.inbox.Inbox.Taking;
 import chatbot.slack.SlackEvent.Written;

@@ -1,9 +1,9 @@
 package chatbot.slack;
 
 import chatbot.access.Sender;
-import chatbot.change.Asked;
-import chatbot.change.Change;
 import chatbot.chat.Answer;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

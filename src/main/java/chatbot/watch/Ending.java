@@ -1,8 +1,8 @@
 package chatbot.watch;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Progress;
+import chatbot.claim.Asked;
+import chatbot.claim.Progress;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.StatusCheck;

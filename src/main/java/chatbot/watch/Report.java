@@ -1,6 +1,6 @@
 package chatbot.watch;
 
-import chatbot.change.Change;
+import chatbot.claim.Change;
 
 /// How one change stands, or ended.
 public record Report(Change change, Verdict verdict) {

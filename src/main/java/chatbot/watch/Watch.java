@@ -1,7 +1,7 @@
 package chatbot.watch;
 
-import chatbot.change.Change;
-import chatbot.change.Progress;
+import chatbot.claim.Change;
+import chatbot.claim.Progress;
 import chatbot.fleet.Probe.Answer;
 import chatbot.fleet.Sighting;
 import chatbot.fleet.StatusCheck;

@@ -1,6 +1,6 @@
 package chatbot.webapi;
 
-import chatbot.change.Recipient;
+import chatbot.claim.Recipient;
 import chatbot.wording.Reply;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package chatbot.webapi;
 
-import chatbot.change.Recipient;
 import chatbot.chat.Reaction;
+import chatbot.claim.Recipient;
 import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;

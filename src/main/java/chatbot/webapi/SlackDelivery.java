@@ -1,6 +1,6 @@
 package chatbot.webapi;
 
-import chatbot.change.Recipient;
+import chatbot.claim.Recipient;
 import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;

@@ -5,10 +5,10 @@ import static chatbot.language.Span.plain;
 import static chatbot.wording.Suggestion.command;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Change;
 import chatbot.change.FollowUps.Lack;
 import chatbot.change.FollowUps.Start;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
 import chatbot.command.Command;
 import chatbot.command.Selection;
 import chatbot.fleet.Action;

@@ -1,6 +1,6 @@
 package chatbot.wording;
 
-import chatbot.change.Change;
+import chatbot.claim.Change;
 import chatbot.fleet.Action;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;

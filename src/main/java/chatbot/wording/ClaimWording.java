@@ -4,11 +4,11 @@ import static chatbot.language.Span.code;
 import static chatbot.language.Span.plain;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Claims;
 import chatbot.change.Outcome.AlreadyAsked;
-import chatbot.change.Progress;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.Progress;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Span;

@@ -2,7 +2,7 @@ package chatbot.wording;
 
 import static chatbot.language.Span.code;
 
-import chatbot.change.Claims;
+import chatbot.claim.Claims;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 

@@ -5,9 +5,9 @@ import static chatbot.language.Span.plain;
 import static chatbot.language.Span.strong;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Progress;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Progress;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.StatusCheck;

@@ -1,7 +1,7 @@
 package chatbot.wording;
 
-import chatbot.change.Asked;
-import chatbot.change.Change;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Symbol;

@@ -4,9 +4,9 @@ import static chatbot.language.Span.code;
 import static chatbot.wording.Suggestion.command;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Claims;
-import chatbot.change.History.Entry;
+import chatbot.claim.Asked;
+import chatbot.claim.Claims;
+import chatbot.claim.History.Entry;
 import chatbot.command.Command;
 import chatbot.fleet.Target;
 import chatbot.language.Phrase;

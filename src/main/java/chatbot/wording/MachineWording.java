@@ -4,7 +4,7 @@ import static chatbot.language.Span.code;
 import static chatbot.language.Span.plain;
 import static chatbot.language.Span.strong;
 
-import chatbot.change.Change;
+import chatbot.claim.Change;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
 import chatbot.fleet.Target;

@@ -1,8 +1,8 @@
 package chatbot.wording;
 
 import chatbot.aws.Failure;
-import chatbot.change.Change;
 import chatbot.change.Wish;
+import chatbot.claim.Change;
 import chatbot.fleet.Action;
 import chatbot.fleet.Target;
 import chatbot.language.Phrase;

@@ -1,11 +1,11 @@
 package chatbot.wording;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Claims.Claim;
 import chatbot.change.Finding;
 import chatbot.change.Outcome.Rehearsed;
-import chatbot.change.Progress;
+import chatbot.claim.Asked;
+import chatbot.claim.Claims.Claim;
+import chatbot.claim.Progress;
 import chatbot.command.Option;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Rehearsal;

@@ -5,8 +5,8 @@ import static chatbot.wording.Suggestion.command;
 
 import chatbot.aws.Failure;
 import chatbot.change.Finding;
-import chatbot.change.History.Entry;
-import chatbot.change.History.Past;
+import chatbot.claim.History.Entry;
+import chatbot.claim.History.Past;
 import chatbot.command.Command;
 import chatbot.command.Selection;
 import chatbot.fleet.Guard;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.HandClock;
+import chatbot.claim.Asked;
+import chatbot.claim.Claims;
+import chatbot.claim.InMemoryClaims;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.BareFleet;
 import chatbot.fleet.DemoFleet;

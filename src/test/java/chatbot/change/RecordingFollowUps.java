@@ -1,6 +1,7 @@
 package chatbot.change;
 
 import chatbot.aws.Caller;
+import chatbot.claim.Change;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,10 @@
 package chatbot.change;
 
 import chatbot.aws.Caller;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.History;
+import chatbot.claim.InMemoryClaims;
 import chatbot.fleet.Fleet;
 import java.time.Clock;
 import java.util.List;

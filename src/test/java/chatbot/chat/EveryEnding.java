@@ -9,9 +9,9 @@ import static chatbot.chat.Examples.failing;
 import static chatbot.chat.Examples.report;
 import static chatbot.chat.Examples.word;
 
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Progress;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Progress;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;

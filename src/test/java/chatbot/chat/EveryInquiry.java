@@ -10,9 +10,9 @@ import static chatbot.chat.Examples.failing;
 import static chatbot.chat.Examples.machine;
 import static chatbot.chat.Examples.report;
 
-import chatbot.change.Asked;
-import chatbot.change.History.Entry;
-import chatbot.change.History.Past;
+import chatbot.claim.Asked;
+import chatbot.claim.History.Entry;
+import chatbot.claim.History.Past;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;

@@ -8,14 +8,14 @@ import static chatbot.chat.Examples.wish;
 import static chatbot.chat.Examples.word;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Change;
 import chatbot.change.FollowUps.Lack;
 import chatbot.change.FollowUps.Start;
 import chatbot.change.Outcome;
 import chatbot.change.Outcome.AlreadyAsked;
-import chatbot.change.Progress;
 import chatbot.change.Wish;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Progress;
 import chatbot.fleet.Action;
 import chatbot.fleet.InstanceState;
 import java.util.List;

@@ -5,10 +5,10 @@ import static chatbot.chat.Examples.ASKED;
 import static chatbot.chat.Examples.NAME;
 import static chatbot.chat.Examples.NOW;
 
-import chatbot.change.Asked;
 import chatbot.change.Finding;
 import chatbot.chat.Press.Act;
 import chatbot.chat.Question.Subject;
+import chatbot.claim.Asked;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Search;
 import chatbot.language.Language;

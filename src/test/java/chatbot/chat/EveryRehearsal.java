@@ -7,11 +7,11 @@ import static chatbot.chat.Examples.asked;
 import static chatbot.chat.Examples.wish;
 
 import chatbot.aws.Failure;
-import chatbot.change.Claims.Claim;
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
 import chatbot.change.Outcome;
-import chatbot.change.Progress;
+import chatbot.claim.Claims.Claim;
+import chatbot.claim.Progress;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Rehearsal;
 import java.util.List;

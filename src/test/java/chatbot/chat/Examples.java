@@ -1,10 +1,10 @@
 package chatbot.chat;
 
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Recipient;
 import chatbot.change.Wish;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;

@@ -1,11 +1,11 @@
 package chatbot.chat;
 
 import chatbot.aws.HandClock;
-import chatbot.change.Asked;
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
-import chatbot.change.Recipient;
 import chatbot.change.Wish;
+import chatbot.claim.Asked;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;

@@ -3,14 +3,14 @@ package chatbot.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
-import chatbot.change.Asked;
-import chatbot.change.Change;
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
-import chatbot.change.Recipient;
 import chatbot.change.Wish;
 import chatbot.chat.Presses.Opened;
 import chatbot.chat.Question.Subject;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Recipient;
 import chatbot.command.NameFlaw;
 import chatbot.command.Selection;
 import chatbot.fleet.Action;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every fleet does when machines are to be changed.
-interface ChangingContract extends SeededFleet {
+public interface ChangingContract extends SeededFleet {
 
     @Test
     default void restartsARunningInstanceWhichIsRunningAllTheWhile() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every fleet does when somebody looks for machines.
-interface FindingContract extends SeededFleet {
+public interface FindingContract extends SeededFleet {
 
     @Test
     default void findsARunningInstanceByItsPrivateAddress() {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What every fleet does.
-interface FleetContract extends FindingContract, ListingContract, ChangingContract {
+public interface FleetContract extends FindingContract, ListingContract, ChangingContract {
 
     @Test
     default void doesNothingForACallerWhoseTimeIsUp() {

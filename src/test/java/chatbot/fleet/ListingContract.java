@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every fleet does when somebody asks which machines there are.
-interface ListingContract extends SeededFleet {
+public interface ListingContract extends SeededFleet {
 
     @Test
     default void namesOpenInstancesWithNamesThatAreNear() {

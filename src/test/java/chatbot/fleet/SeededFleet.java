@@ -22,7 +22,7 @@ import java.util.Map;
 /// * `shop-blue` and `shop-green` with 10.34.40.10 in two VPCs;
 /// * two called `worker` with 10.34.33.95 and 10.34.33.96;
 /// * `west-1` with 10.44.0.10 in its second region.
-interface SeededFleet {
+public interface SeededFleet {
 
     Fleet fleet();
 

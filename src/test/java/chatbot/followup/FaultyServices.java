@@ -2,11 +2,11 @@ package chatbot.followup;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Claims;
 import chatbot.change.FollowUps;
-import chatbot.change.Progress;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.Progress;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;

@@ -1,12 +1,12 @@
 package chatbot.followup;
 
 import chatbot.aws.Caller;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Claims;
-import chatbot.change.Claims.Claim;
-import chatbot.change.ClaimsInMemory;
-import chatbot.change.Recipient;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.Claims.Claim;
+import chatbot.claim.InMemoryClaims;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
@@ -39,7 +39,7 @@ final class FollowUpBench {
     }
 
     static Claims claims(Clock clock) {
-        return ClaimsInMemory.by(clock);
+        return new InMemoryClaims(clock);
     }
 
     static Tokens tokens(Clock clock) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.access.Sender;
 import chatbot.aws.HandClock;
-import chatbot.change.Change;
 import chatbot.change.Changes;
-import chatbot.change.Claims;
 import chatbot.change.Works;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.OpenChatbot;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Place;

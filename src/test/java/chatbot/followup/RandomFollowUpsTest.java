@@ -3,9 +3,9 @@ package chatbot.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
-import chatbot.change.Change;
-import chatbot.change.Claims;
-import chatbot.change.Progress;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.Progress;
 import chatbot.followup.Step.Taken;
 import chatbot.inbox.InboxInMemory;
 import java.time.Duration;

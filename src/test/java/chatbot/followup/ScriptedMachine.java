@@ -2,8 +2,8 @@ package chatbot.followup;
 
 import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
-import chatbot.change.Recipient;
 import chatbot.chat.Answer;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Lookout;
 import chatbot.fleet.Probe;

@@ -3,12 +3,12 @@ package chatbot.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Claims;
-import chatbot.change.Claims.Hold;
-import chatbot.change.Progress;
-import chatbot.change.Recipient;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.Claims.Hold;
+import chatbot.claim.Progress;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Failure;
 import chatbot.aws.HandClock;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Claims;
-import chatbot.change.Progress;
-import chatbot.change.Recipient;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Claims;
+import chatbot.claim.Progress;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;

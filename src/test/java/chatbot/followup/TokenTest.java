@@ -3,9 +3,9 @@ package chatbot.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
-import chatbot.change.Asked;
-import chatbot.change.Change;
-import chatbot.change.Recipient;
+import chatbot.claim.Asked;
+import chatbot.claim.Change;
+import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.Target;
 import chatbot.language.Language;

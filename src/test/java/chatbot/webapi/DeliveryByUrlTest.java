@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
-import chatbot.change.Recipient;
+import chatbot.claim.Recipient;
 import chatbot.language.Words;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Impossible;

@@ -3,7 +3,7 @@ package chatbot.webapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
-import chatbot.change.Recipient;
+import chatbot.claim.Recipient;
 import chatbot.language.Words;
 import chatbot.webapi.Delivery.Delivered;
 import chatbot.webapi.Delivery.Delivered.Done;

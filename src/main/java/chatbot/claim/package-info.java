@@ -1,0 +1,8 @@
+/// Whose a machine is: what was asked, by whom, and that each request and each machine counts once;
+/// and what was done, for as long as that is kept.
+///
+/// Knows nothing of chat. May use: `fleet`, `aws`, `language`.
+@NullMarked
+package chatbot.claim;
+
+import org.jspecify.annotations.NullMarked;

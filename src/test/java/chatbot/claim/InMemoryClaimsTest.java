@@ -1,0 +1,25 @@
+package chatbot.claim;
+
+import chatbot.aws.HandClock;
+
+/// Claims in the process.
+final class InMemoryClaimsTest implements ClaimsContract {
+
+    private final HandClock clock = new HandClock();
+    private final InMemoryClaims claims = new InMemoryClaims(clock);
+
+    @Override
+    public Claims claims() {
+        return claims;
+    }
+
+    @Override
+    public History history() {
+        return claims;
+    }
+
+    @Override
+    public HandClock clock() {
+        return clock;
+    }
+}
