@@ -53,6 +53,7 @@ class ArchitectureTest {
             .layer("webapi").definedBy("chatbot.webapi..")
             .layer("chat").definedBy("chatbot.chat..")
             .layer("wording").definedBy("chatbot.wording..")
+            .layer("policy").definedBy("chatbot.policy..")
             .layer("access").definedBy("chatbot.access..")
             .layer("command").definedBy("chatbot.command..")
             .layer("inquiry").definedBy("chatbot.inquiry..")
@@ -71,10 +72,11 @@ class ArchitectureTest {
             .whereLayer("webapi").mayOnlyBeAccessedByLayers("dev", "followup", "slack")
             .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi")
             .whereLayer("wording").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("webapi", "chat", "wording")
             .whereLayer("access").mayOnlyBeAccessedByLayers("dev", "slack", "webapi", "chat",
-                    "wording")
+                    "wording", "policy")
             .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "wording")
+                    "wording", "policy")
             .whereLayer("inquiry").mayOnlyBeAccessedByLayers("chat", "wording")
             .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat", "wording")
             .whereLayer("change").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
@@ -84,9 +86,10 @@ class ArchitectureTest {
             .whereLayer("ec2").mayNotBeAccessedByAnyLayer()
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "wording", "command", "inquiry", "watch", "change", "claim", "ec2")
+                    "wording", "policy", "command", "inquiry", "watch", "change", "claim", "ec2")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "wording", "access", "inquiry", "watch", "change", "claim", "inbox", "ec2",
+                    "wording", "policy", "access", "inquiry", "watch", "change", "claim", "inbox",
+                    "ec2",
                     "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
@@ -98,8 +101,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
-            .that(not(nameMatching("chatbot\\.(aws\\.|ec2\\.|claim\\.(Dynamo|"
-                    + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
+            .that(not(nameMatching(
+                    "chatbot\\.(aws\\.|ec2\\.|policy\\.PolicyParameter|claim\\.(Dynamo|"
+                            + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest

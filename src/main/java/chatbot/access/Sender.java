@@ -26,6 +26,11 @@ public record Sender(String team, String enterprise, String channel, String user
         this(team, enterprise, channel, user, "", Sharing.UNSAID);
     }
 
+    /// Somebody else in the same place, of whom nothing but the id is known.
+    public Sender as(String other) {
+        return new Sender(team, enterprise, channel, other, "", sharing);
+    }
+
     /// Whether only the bot and that person are there, or that person and one other.
     public boolean isDirect() {
         return channel.startsWith("D");

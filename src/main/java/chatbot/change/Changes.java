@@ -49,7 +49,9 @@ public final class Changes {
 
     /// Does it to all of the machines, or to none and says why. Everything is looked at anew,
     /// whatever was agreed to before.
-    public Outcome change(Wish wish, Caller caller) {
+    ///
+    /// @param permit on which machines whoever wishes it may do it
+    public Outcome change(Wish wish, Permit permit, Caller caller) {
         String region = wish.region().orElse(fleet.regions().getFirst());
         if (wish.asked().action() != Action.RESTART && !power) {
             return new Outcome.SwitchedOff();
@@ -60,7 +62,7 @@ public final class Changes {
         return switch (fleet.find(wish.targets(), region, caller)) {
             case Fleet.Lookups.Failed(Failure why) -> new Outcome.NotLookedUp(why);
             case Fleet.Lookups.Found(Map<Target, List<Instance>> found) ->
-                decide(new Inspection(wish, region), found, caller);
+                decide(new Inspection(wish, permit, region), found, caller);
         };
     }
 

@@ -32,6 +32,10 @@ public sealed interface Finding {
     record NotOpen(Target target, Instance instance) implements Finding {
     }
 
+    /// The policy doesn't let whoever wishes it do it to that machine there.
+    record Denied(Target target, Instance instance) implements Finding {
+    }
+
     /// It may be restarted, but not started or stopped: the tag for that is missing.
     record NotPowered(Target target, Instance instance) implements Finding {
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Whether what is wished may be done to what was found.
-record Inspection(Wish wish, String region) {
+record Inspection(Wish wish, Permit permit, String region) {
 
     /// Of the instances that a target means.
     Finding of(Target target, List<Instance> found) {
@@ -32,6 +32,9 @@ record Inspection(Wish wish, String region) {
         Optional<Guard> guard = Guard.of(instance);
         if (guard.isEmpty()) {
             return new Finding.NotOpen(target, instance);
+        }
+        if (!permit.covers(action, instance)) {
+            return new Finding.Denied(target, instance);
         }
         if (action != Action.RESTART && !Power.isAllowed(instance)) {
             return new Finding.NotPowered(target, instance);

@@ -117,6 +117,7 @@ final class ChangeAnswers {
             case Finding.NotFound _ -> "not_found";
             case Finding.Ambiguous _ -> "ambiguous";
             case Finding.NotOpen _ -> "not_open";
+            case Finding.Denied _ -> "denied";
             case Finding.NotPowered _ -> "not_powered";
             case Finding.WrongState(_, Instance instance, _) ->
                 "wrong_state: " + instance.state().text();

@@ -21,13 +21,16 @@ import java.util.Optional;
 public final class Chatbot {
 
     private final Access access;
+    private final Licences licences;
     private final Commands commands;
     private final Pressing pressing;
     private final Audience outcomes;
     private final LanguageChoice languages;
 
-    Chatbot(ChatConfig config, Access access, Commands commands, Pressing pressing) {
+    Chatbot(ChatConfig config, Access access, Licences licences, Commands commands,
+            Pressing pressing) {
         this.access = access;
+        this.licences = licences;
         this.commands = commands;
         this.pressing = pressing;
         this.outcomes = switch (config.replies().map(String::strip)
@@ -52,9 +55,8 @@ public final class Chatbot {
     /// Does what the message asks, at most once, and says so. Returns by the message's deadline.
     public Answer answer(Message message) {
         Caller caller = caller(message);
-        return refusal(message, caller)
-                .orElseGet(() -> understand(message, caller))
-                .in(language(message.text()));
+        return refusal(message, caller).map(answer -> answer.in(language(message.text())))
+                .orElseGet(() -> understand(message, caller));
     }
 
     /// Says why nothing is done about a message, to those who may use the bot.
@@ -97,10 +99,16 @@ public final class Chatbot {
     }
 
     private Answer understand(Message message, Caller caller) {
-        return switch (CommandParser.parse(message.text())) {
-            case ParseResult.Understood(Command command, boolean discreet) -> commands.obey(command,
-                    message, language(message.text()), !discreet && isPublic(message), caller);
-            case ParseResult.Trouble trouble -> Misunderstanding.of(trouble);
+        Licence licence = licences.of(message.sender(), caller);
+        String line = licence.expanded(message.text());
+        Language language = language(line);
+        return switch (CommandParser.parse(line)) {
+            case ParseResult.Understood(Command command, boolean discreet) -> licence
+                    .refusal(command.verb())
+                    .orElseGet(() -> commands.obey(command, new Occasion(message, licence,
+                            language, !discreet && isPublic(message), caller)))
+                    .in(language);
+            case ParseResult.Trouble trouble -> Misunderstanding.of(trouble).in(language);
         };
     }
 

@@ -2,8 +2,10 @@ package chatbot.chat;
 
 import chatbot.access.Access;
 import chatbot.access.Sender;
-import chatbot.aws.Caller;
+import chatbot.aws.Failure;
 import chatbot.change.Changes;
+import chatbot.change.Finding;
+import chatbot.change.Outcome;
 import chatbot.change.Wish;
 import chatbot.chat.Message.WayBack;
 import chatbot.claim.Asked;
@@ -12,8 +14,11 @@ import chatbot.command.Command;
 import chatbot.command.Selection;
 import chatbot.command.Verb;
 import chatbot.fleet.Target;
-import chatbot.language.Language;
+import chatbot.policy.Flaw;
+import chatbot.policy.Policies.Standing;
+import chatbot.policy.Policy;
 import chatbot.wording.HelpWording;
+import chatbot.wording.PolicyWording;
 import chatbot.wording.Reply;
 import chatbot.wording.WhoAmIWording;
 import jakarta.inject.Singleton;
@@ -43,26 +48,37 @@ final class Commands {
     }
 
     /// Does it, and says what came of it.
-    ///
-    /// @param everybody whether everybody sees that, where it is for more than the asker
-    Answer obey(Command command, Message message, Language language, boolean everybody,
-            Caller caller) {
-        Sender sender = message.sender();
+    Answer obey(Command command, Occasion occasion) {
         return switch (command) {
-            case Command.Change change -> change(change, message, language, everybody, caller);
-            case Command.Status(Selection machines) ->
-                inquiries.status(machines, everybody, caller);
+            case Command.Change change -> change(change, occasion);
+            case Command.Status(Selection machines) -> inquiries.status(machines, occasion);
             case Command.Search(String text, Optional<String> region) ->
-                inquiries.list(text, region, language, caller);
-            case Command.History(Optional<Target> target) -> inquiries.history(target, caller);
-            case Command.WhoAmI() -> told(command, WhoAmIWording.whoAmI(sender,
-                    access.grants(sender), changes.hasPower(), inquiries.regions()));
+                inquiries.list(text, region, occasion);
+            case Command.History(Optional<Target> target) -> inquiries.history(target, occasion);
+            case Command.WhoAmI() -> told(command, whoAmI(occasion));
             case Command.Help(Optional<Verb> topic) -> told(command, topic
                     .map(verb -> HelpWording.of(verb, changes.hasPower()))
-                    .orElseGet(() -> HelpWording.all(changes.hasPower())));
+                    .orElseGet(() -> HelpWording.all(changes.hasPower()).adding(occasion.licence()
+                            .policy().map(PolicyWording::aliases).orElse(List.of()))));
             case Command.Version() -> told(command,
                     HelpWording.version(edition.version(), edition.runtime(),
                             inquiries.regions().getFirst()));
+        };
+    }
+
+    private Reply whoAmI(Occasion occasion) {
+        Sender sender = occasion.message().sender();
+        Licence licence = occasion.licence();
+        Reply reply = WhoAmIWording.whoAmI(sender, access.grants(sender), changes.hasPower(),
+                inquiries.regions());
+        return switch (licence.standing()) {
+            case Standing.None() -> reply;
+            case Standing.Known(Policy policy) -> reply
+                    .adding(PolicyWording.explained(policy.explained(licence.asker())));
+            case Standing.Unread(String name, Failure why) ->
+                reply.adding(PolicyWording.unread(name, why).paragraphs());
+            case Standing.Flawed(String name, List<Flaw> flaws) ->
+                reply.adding(PolicyWording.flawed(name, flaws).paragraphs());
         };
     }
 
@@ -70,23 +86,29 @@ final class Commands {
         return new Answer(reply, command.verb().word(), "", "", "told");
     }
 
-    private Answer change(Command.Change command, Message message, Language language,
-            boolean everybody, Caller caller) {
-        Wish wish = wish(command, message, language, everybody);
-        return answers.of(changes.change(wish, caller), wish);
+    private Answer change(Command.Change command, Occasion occasion) {
+        Wish wish = wish(command, occasion);
+        Licence licence = occasion.licence();
+        Outcome outcome = changes.change(wish, licence.permit(), occasion.caller());
+        Answer answer = answers.of(outcome, wish);
+        return outcome instanceof Outcome.Rehearsed rehearsed
+                ? answer.with(answer.reply().adding(PolicyWording.allowing(licence.rules(
+                        command.verb(),
+                        rehearsed.machines().stream().map(Finding.Fit::instance)))))
+                : answer;
     }
 
-    private Wish wish(Command.Change command, Message message, Language language,
-            boolean everybody) {
-        Sender sender = message.sender();
-        WayBack way = message.wayBack();
+    private Wish wish(Command.Change command, Occasion occasion) {
+        Sender sender = occasion.message().sender();
+        WayBack way = occasion.message().wayBack();
+        boolean everybody = occasion.everybody();
         String thread = everybody || way.inThread() ? way.thread() : "";
         return new Wish(
                 new Asked(command.action(), way.key(), sender.user(), clock.instant(),
                         command.reason()),
                 command.machines().targets(), command.machines().region(),
                 new Recipient(sender.channel(), sender.user(), everybody, way.url(), thread, "",
-                        language),
+                        occasion.language()),
                 List.of(), command.dryRun());
     }
 }

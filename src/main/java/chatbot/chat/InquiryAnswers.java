@@ -7,15 +7,19 @@ import chatbot.claim.History;
 import chatbot.claim.History.Entry;
 import chatbot.claim.History.Past;
 import chatbot.command.Selection;
+import chatbot.command.Verb;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import chatbot.inquiry.Inquiry;
+import chatbot.inquiry.Status;
 import chatbot.inquiry.Statuses;
 import chatbot.language.Language;
+import chatbot.language.Span;
 import chatbot.wording.HistoryWording;
 import chatbot.wording.ListWording;
+import chatbot.wording.PolicyWording;
 import chatbot.wording.Reply;
 import chatbot.wording.StatusWording;
 import chatbot.wording.UnfitWording;
@@ -57,16 +61,12 @@ final class InquiryAnswers {
     }
 
     /// How machines are.
-    ///
-    /// @param everybody whether everybody sees it
-    Answer status(Selection machines, boolean everybody, Caller caller) {
-        Inquiry inquiry = statuses.of(machines.targets(), machines.region(), caller);
+    Answer status(Selection machines, Occasion occasion) {
+        Inquiry inquiry = statuses.of(machines.targets(), machines.region(), occasion.caller());
         String targets = machines.targets().stream().map(Target::text)
                 .collect(Collectors.joining(", "));
         return switch (inquiry) {
-            case Inquiry.Known known -> new Answer(StatusWording.known(known, clock.instant()),
-                    "status", targets, "", "told: " + known.statuses().size())
-                    .seen(everybody && !known.statuses().isEmpty());
+            case Inquiry.Known known -> status(known, targets, occasion);
             case Inquiry.Failed(Failure why) -> new Answer(StatusWording.failed(why,
                     machines.targets()), "status", targets, "", "not_looked_up: " + why);
             case Inquiry.OtherRegion(String region, List<String> known) -> new Answer(
@@ -75,22 +75,38 @@ final class InquiryAnswers {
         };
     }
 
+    private Answer status(Inquiry.Known known, String targets, Occasion occasion) {
+        Licence licence = occasion.licence();
+        Inquiry.Known told = known.only(instance -> licence.covers(Verb.STATUS, instance));
+        Reply reply = StatusWording.known(told, clock.instant());
+        List<Instance> hidden = known.statuses().stream().map(Status::instance)
+                .filter(instance -> !licence.covers(Verb.STATUS, instance)).toList();
+        return new Answer(hidden.isEmpty()
+                ? reply
+                : reply.adding(List.of(PolicyWording.hidden(hidden.stream()
+                        .map(instance -> Span.code(instance.id())).toList()))),
+                "status", targets, "", "told: " + told.statuses().size())
+                .seen(occasion.everybody() && !told.statuses().isEmpty());
+    }
+
     /// The machines that somebody may act on here, from the first page.
-    Answer list(String text, Optional<String> region, Language language, Caller caller) {
+    Answer list(String text, Optional<String> region, Occasion occasion) {
         String wanted = region.orElse(fleet.regions().getFirst());
         return fleet.regions().contains(wanted)
-                ? list(new Search(text, wanted, PAGE, ""), language, caller)
+                ? list(new Search(text, wanted, PAGE, ""), occasion.licence(),
+                        occasion.language(), occasion.caller())
                 : new Answer(UnfitWording.otherRegion(wanted, fleet.regions()), "list", text, "",
                         "other_region");
     }
 
     /// The same, a page of it.
-    Answer list(Search search, Language language, Caller caller) {
+    Answer list(Search search, Licence licence, Language language, Caller caller) {
         return switch (fleet.list(search, caller)) {
             case Fleet.Listed.Failed(Failure why) -> new Answer(ListWording.failed(why), "list",
                     search.text(), "", "not_looked_up: " + why);
             case Fleet.Listed.Page(List<Instance> instances, String next) -> new Answer(
-                    ListWording.page(search, instances, !next.isEmpty())
+                    ListWording.page(search, visible(instances, Verb.LIST, licence),
+                            !next.isEmpty())
                             .with(next.isEmpty()
                                     ? List.of()
                                     : presses.turn(caller.user(), language, new Search(
@@ -99,13 +115,19 @@ final class InquiryAnswers {
         };
     }
 
+    private static List<Instance> visible(List<Instance> all, Verb verb, Licence licence) {
+        return all.stream().filter(instance -> licence.covers(verb, instance)).toList();
+    }
+
     /// What was done, to one machine or to any. An id needs no look at EC2, which forgets soon what
-    /// was terminated.
-    Answer history(Optional<Target> target, Caller caller) {
+    /// was terminated; but then nobody knows its tags, which a policy may be about.
+    Answer history(Optional<Target> target, Occasion occasion) {
+        Caller caller = occasion.caller();
+        Optional<Answer> refusal = occasion.licence().refusalEverywhere(Verb.HISTORY);
         if (target.isEmpty()) {
-            return told(List.of(Optional.empty()), target, caller);
+            return refusal.orElseGet(() -> told(List.of(Optional.empty()), target, caller));
         }
-        if (target.get() instanceof Target.Id(String id)) {
+        if (refusal.isEmpty() && target.get() instanceof Target.Id(String id)) {
             return told(List.of(Optional.of(id)), target, caller);
         }
         List<Target> targets = List.of(target.get());
@@ -114,10 +136,18 @@ final class InquiryAnswers {
                     StatusWording.failed(why, targets), "history", target.get().text(), "",
                     "not_looked_up: " + why);
             case Fleet.Lookups.Found(Map<Target, List<Instance>> found) -> told(
-                    found.getOrDefault(target.get(), List.of()).stream().map(Instance::id)
-                            .map(Optional::of).toList(),
-                    target, caller);
+                    found.getOrDefault(target.get(), List.of()), refusal, target, occasion);
         };
+    }
+
+    /// @param refusal the answer if none of the machines may be told of
+    private Answer told(List<Instance> found, Optional<Answer> refusal, Optional<Target> target,
+            Occasion occasion) {
+        List<Instance> visible = visible(found, Verb.HISTORY, occasion.licence());
+        return visible.isEmpty() && refusal.isPresent()
+                ? refusal.get()
+                : told(visible.stream().map(Instance::id).map(Optional::of).toList(), target,
+                        occasion.caller());
     }
 
     /// @param instances ids, or empty for all instances

@@ -5,6 +5,7 @@ import chatbot.aws.Failure;
 import chatbot.change.Changes;
 import chatbot.change.Outcome;
 import chatbot.change.Outcome.AlreadyAsked;
+import chatbot.change.Permit;
 import chatbot.change.Wish;
 import chatbot.chat.Message.WayBack;
 import chatbot.chat.Press.Act;
@@ -12,6 +13,7 @@ import chatbot.chat.Presses.Opened;
 import chatbot.claim.Asked;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.Recipient;
+import chatbot.command.Verb;
 import chatbot.language.Language;
 import chatbot.wording.Reply;
 import chatbot.wording.Reply.Audience;
@@ -28,14 +30,16 @@ import java.util.stream.Collectors;
 @Singleton
 final class Pressing {
 
+    private final Licences licences;
     private final Presses presses;
     private final ChangeAnswers answers;
     private final InquiryAnswers inquiries;
     private final Changes changes;
     private final Clock clock;
 
-    Pressing(Presses presses, ChangeAnswers answers, InquiryAnswers inquiries, Changes changes,
-            Clock clock) {
+    Pressing(Licences licences, Presses presses, ChangeAnswers answers, InquiryAnswers inquiries,
+            Changes changes, Clock clock) {
+        this.licences = licences;
         this.presses = presses;
         this.answers = answers;
         this.inquiries = inquiries;
@@ -59,7 +63,7 @@ final class Pressing {
                     QuestionWording.expired(reply.question()), caller);
             case Opened.Expired(Press.Turn turn) -> Reaction.beside(turned(turn, "expired",
                     QuestionWording.listExpired(turn.search())));
-            case Opened.Live(Press.Turn turn) -> turn(turn, caller);
+            case Opened.Live(Press.Turn turn) -> turn(turn, pressed, caller);
             case Opened.Live(Press.Reply reply) when !reply.isFor(caller.user()) ->
                 Reaction.beside(answer(reply, "not_yours", QuestionWording.notYours(reply)));
             case Opened.Live(Press.Reply reply) when reply.act() == Act.CANCEL ->
@@ -69,10 +73,13 @@ final class Pressing {
         };
     }
 
-    private Reaction turn(Press.Turn turn, Caller caller) {
-        return Reaction.beside(turn.asker().equals(caller.user())
-                ? inquiries.list(turn.search(), turn.language(), caller)
-                : turned(turn, "not_yours", QuestionWording.listNotYours(turn)));
+    private Reaction turn(Press.Turn turn, Message pressed, Caller caller) {
+        if (!turn.asker().equals(caller.user())) {
+            return Reaction.beside(turned(turn, "not_yours", QuestionWording.listNotYours(turn)));
+        }
+        Licence licence = licences.of(pressed.sender(), caller);
+        return Reaction.beside(licence.refusal(Verb.LIST).orElseGet(
+                () -> inquiries.list(turn.search(), licence, turn.language(), caller)));
     }
 
     private static Answer turned(Press.Turn turn, String outcome, Reply reply) {
@@ -98,8 +105,18 @@ final class Pressing {
     }
 
     private Reaction change(Press.Reply reply, Message pressed, Audience outcomes, Caller caller) {
+        Question question = reply.question();
+        Licence presser = licences.of(pressed.sender(), caller);
+        Optional<Answer> refusal = presser.refusal(Verb.of(question.action()));
+        if (refusal.isPresent()) {
+            return Reaction.beside(refusal.get());
+        }
+        Permit both = question.asker().equals(caller.user())
+                ? presser.permit()
+                : presser.permit().and(
+                        licences.of(pressed.sender().as(question.asker()), caller).permit());
         Wish wish = wish(reply, pressed, outcomes, caller.user());
-        Outcome outcome = changes.change(wish, caller);
+        Outcome outcome = changes.change(wish, both, caller);
         if (outcome instanceof AlreadyAsked already && already.again()) {
             return decided(reply, already.by());
         }

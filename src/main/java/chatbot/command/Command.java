@@ -29,11 +29,7 @@ public sealed interface Command {
 
         @Override
         public Verb verb() {
-            return switch (action) {
-                case RESTART -> Verb.RESTART;
-                case START -> Verb.START;
-                case STOP -> Verb.STOP;
-            };
+            return Verb.of(action);
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What somebody likely had in mind who typed something else.
-final class Nearness {
+public final class Nearness {
 
     private static final int LONGEST = 20;
 
@@ -16,7 +16,7 @@ final class Nearness {
     }
 
     /// The thing with a word near the typed one; empty if there is none near enough.
-    static <T> Optional<T> nearest(String typed, List<T> things,
+    public static <T> Optional<T> nearest(String typed, List<T> things,
             Function<T, Stream<String>> words) {
         String lower = typed.toLowerCase(Locale.ROOT);
         return things.stream().filter(thing -> distance(lower, words.apply(thing)) < LONGEST)

@@ -119,6 +119,15 @@ public enum Verb {
         return !word.isEmpty() && word.codePoints().allMatch(Character::isIdeographic);
     }
 
+    /// The verb that asks for the action.
+    public static Verb of(Action action) {
+        return switch (action) {
+            case RESTART -> RESTART;
+            case START -> START;
+            case STOP -> STOP;
+        };
+    }
+
     /// The verb that has the word; empty if none has it.
     static Optional<Verb> of(String word) {
         return Stream.of(values()).filter(verb -> verb.alone.matcher(word).matches()).findFirst();

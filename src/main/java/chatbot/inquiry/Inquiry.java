@@ -4,6 +4,7 @@ import chatbot.aws.Failure;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What came of asking how machines are.
 public sealed interface Inquiry {
@@ -20,6 +21,13 @@ public sealed interface Inquiry {
             List<Instance> near, int more)
             implements
                 Inquiry {
+
+        /// The same of some of the machines.
+        public Known only(Predicate<Instance> which) {
+            return new Known(region, named,
+                    statuses.stream().filter(status -> which.test(status.instance())).toList(),
+                    missing, near.stream().filter(which).toList(), more);
+        }
     }
 
     /// Nothing could be found out.

@@ -108,6 +108,12 @@ public record Reply(Audience audience, Language language, List<Phrase> paragraph
                 Stream.concat(notes.stream(), Stream.of(note)).toList(), buttons);
     }
 
+    /// The same with more paragraphs.
+    public Reply adding(List<Phrase> more) {
+        return new Reply(audience, language,
+                Stream.concat(paragraphs.stream(), more.stream()).toList(), notes, buttons);
+    }
+
     /// The same for another audience.
     public Reply to(Audience other) {
         return new Reply(other, language, paragraphs, notes, buttons);

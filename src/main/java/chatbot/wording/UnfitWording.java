@@ -36,6 +36,7 @@ public final class UnfitWording {
             case Finding.Ambiguous _ -> Reply.toAsker(List.of(why(finding)
                     .then(Phrase.of(Sentence.NOTHING_DONE))), next(finding, wish));
             case Finding.NotOpen(_, Instance it) -> notDone(finding, it, wish);
+            case Finding.Denied(_, Instance it) -> notDone(finding, it, wish);
             case Finding.NotPowered(_, Instance it) -> notDone(finding, it, wish);
             case Finding.WrongState(_, Instance it, _) -> notDone(finding, it, wish);
             case Finding.Fit(_, Instance it, _) -> notDone(finding, it, wish);
@@ -76,6 +77,7 @@ public final class UnfitWording {
             case Finding.NotFound notFound -> notFound(notFound);
             case Finding.Ambiguous(Target target, List<Instance> found) -> which(target, found);
             case Finding.NotOpen(_, Instance it) -> notOpen(it);
+            case Finding.Denied _ -> Phrase.of(Sentence.POLICY_DENIES);
             case Finding.NotPowered _ -> Phrase.of(Sentence.NOT_POWERED, code(Power.TAG),
                     code(Power.ALLOW));
             case Finding.WrongState(_, Instance it, Action action) -> Phrase.of(switch (action) {
@@ -142,6 +144,7 @@ public final class UnfitWording {
                     command(new Command.Status(only(target, wish))));
             case Finding.NotOpen(_, Instance it) -> Phrase.of(Sentence.NOT_OPEN_NEXT,
                     code(Guard.TAG), code("restart"), tagged(it, Guard.TAG, "restart"));
+            case Finding.Denied _ -> PolicyWording.next();
             case Finding.NotPowered(_, Instance it) -> Phrase.of(Sentence.NOT_POWERED_NEXT,
                     code(Power.TAG), code(Power.ALLOW), tagged(it, Power.TAG, Power.ALLOW));
             case Finding.WrongState(_, Instance it, Action action) -> wrongState(it, action, wish);

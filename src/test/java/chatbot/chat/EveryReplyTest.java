@@ -34,6 +34,7 @@ class EveryReplyTest {
             Sentence.DURATION_HOURS);
 
     private static final List<Consumer<Replies>> TOPICS = List.of(EveryLine::in, EveryAccess::in,
+            EveryPolicy::in,
             EveryOutcome::in, EveryUnfit::in, EveryRehearsal::in, EveryQuestion::in,
             EveryPress::in, EveryEnding::in, EveryInquiry::in);
 

@@ -65,6 +65,7 @@ final class EveryUnfit {
         one("another tag", Action.RESTART, new Finding.NotOpen(ADDRESS, tagged("yes")), replies);
         one("another tag, without a name", Action.START, new Finding.NotOpen(ADDRESS,
                 machine("", InstanceState.STOPPED, Map.of("chatbot", "yes"))), replies);
+        one("no rule", Action.RESTART, new Finding.Denied(ADDRESS, tagged("restart")), replies);
         one("no tag for power", Action.STOP, new Finding.NotPowered(ADDRESS, tagged("restart")),
                 replies);
     }

@@ -10,6 +10,8 @@ import chatbot.fleet.Fleet;
 import chatbot.fleet.Vitals;
 import chatbot.inquiry.Hearing;
 import chatbot.inquiry.Statuses;
+import chatbot.policy.Policies;
+import chatbot.policy.TestPolicies;
 import chatbot.seal.TestSeal;
 import java.time.Clock;
 
@@ -27,20 +29,33 @@ public final class OpenChatbot {
     /// With those lists, as they stand in the settings, and that chat service.
     public static Chatbot with(String channels, String users, String replies, Directory directory,
             Works works, Clock clock) {
+        return with(channels, users, replies, directory, works, TestPolicies.none(clock), clock);
+    }
+
+    /// With a policy.
+    public static Chatbot with(String channels, String users, String replies, Directory directory,
+            Works works, Policies policies, Clock clock) {
         return with(new Lists(channels, users, ""), new Settings(replies, ""), directory, works,
-                clock);
+                policies, clock);
     }
 
     /// With those settings and that chat service.
     static Chatbot with(AccessConfig lists, ChatConfig config, Directory directory, Works works,
             Clock clock) {
+        return with(lists, config, directory, works, TestPolicies.none(clock), clock);
+    }
+
+    private static Chatbot with(AccessConfig lists, ChatConfig config, Directory directory,
+            Works works, Policies policies, Clock clock) {
+        Licences licences = new Licences(policies);
         Presses presses = new Presses(TestSeal.by(clock), clock);
         ChangeAnswers answers = new ChangeAnswers(presses, clock);
         Access access = new Access(lists, directory);
         InquiryAnswers inquiries = inquiries(works, presses, clock);
-        return new Chatbot(config, access, new Commands(access, works.changes(), answers, inquiries,
-                new Edition("1.2.3"), clock),
-                new Pressing(presses, answers, inquiries, works.changes(), clock));
+        return new Chatbot(config, access, licences,
+                new Commands(access, works.changes(), answers, inquiries,
+                        new Edition("1.2.3"), clock),
+                new Pressing(licences, presses, answers, inquiries, works.changes(), clock));
     }
 
     private static InquiryAnswers inquiries(Works works, Presses presses, Clock clock) {

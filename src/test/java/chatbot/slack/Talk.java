@@ -9,6 +9,7 @@ import chatbot.chat.OpenChatbot;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.Fleet;
 import chatbot.inbox.InboxInMemory;
+import chatbot.policy.TestPolicies;
 import chatbot.webapi.BlockKit;
 import chatbot.webapi.LocalSlack;
 import chatbot.webapi.LocalSlack.Post;
@@ -22,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A whole conversation without any framework: people type, mention and press, and a Slack on
 /// loopback hears what is said.
@@ -46,6 +49,11 @@ final class Talk implements AutoCloseable {
     private final SlashCommandResource commands;
 
     private Talk(String channels, String users, String replies, boolean token, Fleet other) {
+        this(channels, users, replies, token, other, "");
+    }
+
+    private Talk(String channels, String users, String replies, boolean token, Fleet other,
+            String policy) {
         for (String user : List.of(ALICE, BOB, MALLORY)) {
             slack.knows(user, _ -> {
                 // nothing special
@@ -54,7 +62,7 @@ final class Talk implements AutoCloseable {
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
         works = Works.on(other == null ? fleet : other, followUps, clock);
         Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock), works,
-                clock);
+                TestPolicies.of(policy, Map.of("S0SHOP", Set.of(BOB)), clock), clock);
         RequestLog log = new RequestLog(JSON, clock);
         PostedAnswers posts = web.posts();
         mentions = new Mentions(chatbot, InboxInMemory.by(clock), posts, log, clock);
@@ -78,6 +86,11 @@ final class Talk implements AutoCloseable {
     /// With other settings.
     static Talk with(String channels, String users, String replies) {
         return new Talk(channels, users, replies, true, null);
+    }
+
+    /// With a policy, whose group S0SHOP Bob is in.
+    static Talk by(String policy) {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, policy);
     }
 
     /// Without a bot token.
