@@ -55,6 +55,10 @@ final class Commands {
             case Command.Search(String text, Optional<String> region) ->
                 inquiries.list(text, region, language, caller);
             case Command.History(Optional<Target> target) -> inquiries.history(target, caller);
+            case Command.Lock _ -> throw unanswered(command);
+            case Command.Unlock _ -> throw unanswered(command);
+            case Command.Freeze _ -> throw unanswered(command);
+            case Command.Thaw _ -> throw unanswered(command);
             case Command.WhoAmI() -> told(command, WhoAmIWording.whoAmI(sender,
                     access.grants(sender), changes.hasPower(), inquiries.regions()));
             case Command.Help(Optional<Verb> topic) -> told(command, topic
@@ -64,6 +68,11 @@ final class Commands {
                     HelpWording.version(edition.version(), edition.runtime(),
                             inquiries.regions().getFirst()));
         };
+    }
+
+    // issue 8: the brakes' answers
+    static IllegalStateException unanswered(Command command) {
+        return new IllegalStateException(command.verb().word());
     }
 
     private static Answer told(Command command, Reply reply) {
