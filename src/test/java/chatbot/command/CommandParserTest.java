@@ -232,10 +232,13 @@ final class CommandParserTest {
 
     @Test
     void usageNamesTheVerbAndWhatFollowsIt() {
+        String change = " <targets> [in <region>] [because <reason>]"
+                + " [--dry-run] [--again] [--private]";
+
         assertThat(Verb.values()).extracting(Verb::usage).containsExactly(
-                "restart <targets> [in <region>] [because <reason>] [--dry-run] [--again] [--private]",
-                "start <targets> [in <region>] [because <reason>] [--dry-run] [--again] [--private]",
-                "stop <targets> [in <region>] [because <reason>] [--dry-run] [--again] [--private]",
+                "restart" + change,
+                "start" + change,
+                "stop" + change,
                 "status <targets> [in <region>] [--private]",
                 "list [<text>] [in <region>] [--private]",
                 "history [<target>] [--private]",
