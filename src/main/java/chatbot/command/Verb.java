@@ -56,7 +56,7 @@ public enum Verb {
     /// Reads [Command.Freeze]; `because` may be left out.
     FREEZE("freeze|冻结", "[because <reason>] [--private]", UNLESS_BECAUSE + BECAUSE),
     /// Reads [Command.Thaw].
-    THAW("thaw|unfreeze|解冻", "[--private]", REST),
+    THAW("thaw|unfreeze|解冻", "", REST),
     /// Reads [Command.WhoAmI].
     WHOAMI("whoami|who am i|我是谁", "", "\\??" + REST),
     /// Reads [Command.Help]; so does an empty line.

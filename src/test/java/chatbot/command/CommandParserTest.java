@@ -244,7 +244,7 @@ final class CommandParserTest {
                 "history [<target>] [--private]",
                 "lock <target> [in <region>] because <reason> [--private]",
                 "unlock <target> [in <region>] [--private]",
-                "freeze [because <reason>] [--private]", "thaw [--private]",
+                "freeze [because <reason>] [--private]", "thaw",
                 "whoami", "help [<command>]", "version");
     }
 
