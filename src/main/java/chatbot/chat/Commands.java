@@ -55,6 +55,10 @@ final class Commands {
             case Command.Search(String text, Optional<String> region) ->
                 inquiries.list(text, region, occasion);
             case Command.History(Optional<Target> target) -> inquiries.history(target, occasion);
+            case Command.Lock _ -> throw unanswered(command);
+            case Command.Unlock _ -> throw unanswered(command);
+            case Command.Freeze _ -> throw unanswered(command);
+            case Command.Thaw _ -> throw unanswered(command);
             case Command.WhoAmI() -> told(command, whoAmI(occasion));
             case Command.Help(Optional<Verb> topic) -> told(command, topic
                     .map(verb -> HelpWording.of(verb, changes.hasPower()))
@@ -80,6 +84,11 @@ final class Commands {
             case Standing.Flawed(String name, List<Flaw> flaws) ->
                 reply.adding(PolicyWording.flawed(name, flaws).paragraphs());
         };
+    }
+
+    // issue 8: the brakes' answers
+    static IllegalStateException unanswered(Command command) {
+        return new IllegalStateException(command.verb().word());
     }
 
     private static Answer told(Command command, Reply reply) {

@@ -181,7 +181,8 @@ final class QuestionWording {
 
     private static Span again(Question question) {
         return command(new Command.Change(question.action(), new Selection(question.targets(),
-                Optional.of(question.region()).filter(region -> !region.isEmpty())), "", false));
+                Optional.of(question.region()).filter(region -> !region.isEmpty())), "", false,
+                false));
     }
 
     private static Span again(Search search) {

@@ -12,18 +12,26 @@ public sealed interface Command {
     Verb verb();
 
     /// What to type for it, in a language; read again, it is this command.
-    String line(Language language);
+    default String line(Language language) {
+        return verb().word(language);
+    }
 
     /// What to type for it in English.
     default String line() {
         return line(Language.EN);
     }
 
+    private static String because(String reason, Language language) {
+        String because = language == Language.EN ? " because " : " 因为 ";
+        return reason.isEmpty() ? "" : because + reason;
+    }
+
     /// Change the state of the machines.
     ///
     /// @param reason in the asker's own words; empty when none was given
     /// @param dryRun only say what would be done
-    record Change(Action action, Selection machines, String reason, boolean dryRun)
+    /// @param again  do it, though the same was done just now
+    record Change(Action action, Selection machines, String reason, boolean dryRun, boolean again)
             implements
                 Command {
 
@@ -34,10 +42,9 @@ public sealed interface Command {
 
         @Override
         public String line(Language language) {
-            String because = language == Language.EN ? " because " : " 因为 ";
             return verb().word(language) + " " + machines.line(language)
                     + (dryRun ? " " + Option.DRY_RUN.text() : "")
-                    + (reason.isEmpty() ? "" : because + reason);
+                    + (again ? " " + Option.AGAIN.text() : "") + because(reason, language);
         }
     }
 
@@ -87,17 +94,72 @@ public sealed interface Command {
         }
     }
 
+    /// Let nobody change the machine until it is unlocked.
+    ///
+    /// @param region the only region to look in; empty for all that the bot knows
+    /// @param reason in the asker's own words
+    record Lock(Target target, Optional<String> region, String reason) implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.LOCK;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language) + " " + Quotation.of(target)
+                    + Selection.in(region, language) + because(reason, language);
+        }
+    }
+
+    /// Let the machine be changed again.
+    ///
+    /// @param region the only region to look in; empty for all that the bot knows
+    record Unlock(Target target, Optional<String> region) implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.UNLOCK;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language) + " " + Quotation.of(target)
+                    + Selection.in(region, language);
+        }
+    }
+
+    /// Let nobody change any machine until the thaw.
+    ///
+    /// @param reason in the asker's own words; empty when none was given
+    record Freeze(String reason) implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.FREEZE;
+        }
+
+        @Override
+        public String line(Language language) {
+            return verb().word(language) + because(reason, language);
+        }
+    }
+
+    /// Let machines be changed again.
+    record Thaw() implements Command {
+
+        @Override
+        public Verb verb() {
+            return Verb.THAW;
+        }
+    }
+
     /// Say who the asker is to the bot.
     record WhoAmI() implements Command {
 
         @Override
         public Verb verb() {
             return Verb.WHOAMI;
-        }
-
-        @Override
-        public String line(Language language) {
-            return verb().word(language);
         }
     }
 
@@ -123,11 +185,6 @@ public sealed interface Command {
         @Override
         public Verb verb() {
             return Verb.VERSION;
-        }
-
-        @Override
-        public String line(Language language) {
-            return verb().word(language);
         }
     }
 }

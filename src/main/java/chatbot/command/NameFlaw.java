@@ -61,7 +61,8 @@ public sealed interface NameFlaw extends TargetFlaw {
             + "|instead|rather|than|of|if|unless|when|while|until|till|then|before|after|later"
             + "|today|tonight|tomorrow|soon|wait|with|on|at|for|to|from|by|as|so|is|are|be|also"
             + "|too|only|just|me|you|servers?|machines?|instances?|hosts?|dry[-_]?run|dry|run"
-            + "|private|和|与|及|跟|在|演练|试运行|仅自己|服务器|机器|实例|(?:因为|了|不|别|勿|除|或|还是"
+            + "|private|locked|unlocked|frozen|和|与|及|跟|在|演练|试运行|仅自己|服务器|机器|实例"
+            + "|(?:因为|了|再|不|别|勿|除|或|还是"
             + "|而|然后|如果|请|吗|吧|它|这|那|今晚|明天|稍后|现在|马上|立刻|一下).*");
     /// What opens a quotation that doesn't end.
     Pattern OPENING = Pattern.compile("[\"'「『`]");

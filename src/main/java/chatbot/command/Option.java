@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 public enum Option {
     /// Say what would be done, and do nothing.
     DRY_RUN("--dry-run", "--?dry[-_]?run|--?演练"),
+    /// Do it, though the same was done just now.
+    AGAIN("--again", "--?again|--?再次"),
     /// Answer for the asker's eyes only.
     PRIVATE("--private", "--?private|--?仅自己");
 
@@ -23,6 +25,11 @@ public enum Option {
     /// As help shows it.
     public String text() {
         return text;
+    }
+
+    /// The option that the word is, but for the hyphens before it.
+    public static Optional<Option> called(String word) {
+        return of("--" + word);
     }
 
     static Optional<Option> of(String word) {

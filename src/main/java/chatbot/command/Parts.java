@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A line of a verb, taken apart by the verb's expression, which is made of the pieces here.
@@ -44,11 +43,17 @@ record Parts(Verb verb, Matcher line, List<String> options) {
     /// As AWS names its regions: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`.
     private static final Pattern REGION = Pattern
             .compile("(?i)[a-z]{2,4}(?:-[a-z]+)+-\\d");
+    /// What a reason has that somebody else can read.
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
+
+    static boolean isRegion(String word) {
+        return REGION.matcher(word).matches();
+    }
 
     /// A change of the machines in the line.
     ParseResult change(Action action) {
-        return ofMachines(machines -> new Change(action, machines, part("reason").orElse(""),
-                has(Option.DRY_RUN)));
+        return ofMachines(machines -> new Change(action, machines, reason(), has(Option.DRY_RUN),
+                has(Option.AGAIN)));
     }
 
     /// The command for the machines in the line, if nothing is wrong with it.
@@ -60,15 +65,19 @@ record Parts(Verb verb, Matcher line, List<String> options) {
 
     /// The history of the machine in the line, or of all if there is none.
     ParseResult history() {
-        List<Target> targets = machines().targets();
-        if (targets.size() > 1) {
-            return new TooManyWords(verb, targets.stream().skip(1).map(Target::text)
-                    .collect(Collectors.joining(" ")));
-        }
-        return text().isEmpty()
+        return text().isEmpty() && machines().targets().size() < 2
                 ? whole(() -> new History(Optional.empty()))
+                : ofMachine(target -> new History(Optional.of(target)));
+    }
+
+    /// The command for the one machine in the line, if nothing is wrong with it.
+    ParseResult ofMachine(Function<Target, Command> command) {
+        List<Target> targets = machines().targets();
+        return targets.size() > 1
+                ? new TooManyWords(verb, TypedLine.withoutQuotes(
+                        part("words").orElse("").replaceFirst("^\\S+ ", "")))
                 : trouble(machines().trouble(verb)).orElseGet(
-                        () -> understood(new History(Optional.of(targets.getFirst()))));
+                        () -> understood(command.apply(targets.getFirst())));
     }
 
     /// Help on the verb in the line, or on all if there is none.
@@ -92,6 +101,11 @@ record Parts(Verb verb, Matcher line, List<String> options) {
     String text() {
         return part("words").filter(words -> !NameFlaw.EVERYTHING.matcher(words).matches())
                 .map(TypedLine::withoutQuotes).orElse("");
+    }
+
+    /// In the asker's own words; empty when there is none.
+    String reason() {
+        return part("reason").orElse("");
     }
 
     /// The region, as AWS writes it.
@@ -137,17 +151,25 @@ record Parts(Verb verb, Matcher line, List<String> options) {
         if (part("in").isPresent() && typedRegion().isEmpty()) {
             return Optional.of(new MissingRegion(verb));
         }
-        return typedRegion().filter(name -> !REGION.matcher(name).matches())
+        return typedRegion().filter(name -> !isRegion(name))
                 .map(name -> new NotARegion(verb, name));
     }
 
     private Optional<ParseResult> tooManyWords() {
-        return part("extra").map(extra -> new TooManyWords(verb, TypedLine.withoutQuotes(extra)));
+        return part("extra").filter(extra -> !isOfAll() || !PlainReason.isAll(extra))
+                .map(extra -> new TooManyWords(verb, TypedLine.withoutQuotes(extra)));
     }
 
     private Optional<ParseResult> noReason() {
-        return part("because").filter(_ -> part("reason").isEmpty())
-                .map(_ -> new MissingReason(verb));
+        boolean isMissing = verb == Verb.LOCK
+                ? !READABLE.matcher(reason()).find()
+                : part("because").isPresent() && reason().isEmpty();
+        return isMissing ? Optional.of(new MissingReason(verb)) : Optional.empty();
+    }
+
+    /// Whether it is about every machine, so that a word for that isn't too much.
+    private boolean isOfAll() {
+        return verb == Verb.FREEZE || verb == Verb.THAW;
     }
 
     /// A piece without the space before it; empty if the line, or its verb, has none.

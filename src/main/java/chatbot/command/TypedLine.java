@@ -3,12 +3,12 @@ package chatbot.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line as the grammar reads it: plain words between single spaces, and the options that stood
-/// among them. What follows `because` keeps its characters.
+/// among them. What follows `because` keeps its characters, and so does a [PlainReason], which gets
+/// a `because`.
 ///
 /// Chinese has no spaces, so they are put in: behind a verb at the beginning, and around `因为`, `和`
 /// and `在` if what stands beside them can't be one name with them.
@@ -31,15 +31,16 @@ record TypedLine(String text, List<String> options) {
 
     /// What begins a word that the word before it can't go on with.
     private static final String GLUED = "因为|在(?=[a-zA-Z]{2,4}-[a-zA-Z])"
-            + "|(?<=\\p{Alnum})和(?=[\\p{Alnum}\"“「『])|[-—–－]{1,4}(?:演练|仅自己)";
+            + "|(?<=\\p{Alnum})和(?=[\\p{Alnum}\"“「『])|[-—–－]{1,4}(?:演练|再次|仅自己)";
     /// In each kind of mark, what hasn't the same kind inside; `"` may stand there twice for one. A
     /// single word in code marks is only decorated.
     private static final String QUOTED = "(?<quoted>\"(?<straight>(?:[^\"]|\"\")*+)\""
             + "|[“”„‟«»＂\"][^“”„‟«»＂\"]+[“”„‟«»＂\"]|['‘’‚‛‹›][^'‘’‚‛‹›]+['‘’‚‛‹›]"
             + "|「[^「」]+」|『[^『』]+』|`[^` ]* [^`]*`)[.。!！]*(?=[ ,，、;；]|$|\\p{IsHan})";
+    private static final Pattern BETWEEN = Pattern.compile("^[ ,，、;；]+");
     private static final Pattern TOKEN = Pattern.compile("\\G[ ,，、;；]*+(?:"
             + "(?!^)(?<because>因为[:：,，]?|(?i:because)(?=\\p{IsHan}))|(?!^)(?<in>在)"
-            + "|(?!^)和(?=[\\p{Alnum}\"“「『])|[-—–－]{1,4}(?:演练|仅自己)(?!\\p{L})|" + QUOTED
+            + "|(?!^)和(?=[\\p{Alnum}\"“「『])|[-—–－]{1,4}(?:演练|再次|仅自己)(?!\\p{L})|" + QUOTED
             + "|(?<bare>[^ ,，、;；](?:(?!" + GLUED + ")[^ ,，、;；])*+))");
     private static final Pattern QUOTED_WORD = Pattern.compile("(?<![^ ])“(\\S*)”(?![^ ])");
     private static final Pattern OPTION = Pattern.compile("-{1,2}\\p{L}.*");
@@ -52,22 +53,40 @@ record TypedLine(String text, List<String> options) {
         String line = PlainWord.unwrapped(SPACE
                 .matcher(INVISIBLE.matcher(typed).replaceAll("")).replaceAll(" ").strip());
         line = GLUED_VERB.matcher(line).replaceFirst("$1 ");
-        StringJoiner words = new StringJoiner(" ");
+        List<String> words = new ArrayList<>();
         List<String> options = new ArrayList<>();
         Matcher token = TOKEN.matcher(line);
         while (token.find()) {
-            String word = word(token, words.length() == 0);
-            if (word.equalsIgnoreCase("because")) {
-                words.add("because").add(reason(line.substring(token.end()).strip(), options));
+            String word = word(token, words.isEmpty());
+            boolean because = word.equalsIgnoreCase("because");
+            if (because || isPlainReason(words, word, token, line)) {
+                words.add("because");
+                words.add(reason(because ? line.substring(token.end()).strip() : rest(token, line),
+                        options));
                 break;
             }
-            if (words.length() > 0 && OPTION.matcher(word).matches()) {
+            if (!words.isEmpty() && isOption(word)) {
                 options.add(word);
             } else if (!word.isEmpty()) {
                 words.add(word);
             }
         }
-        return new TypedLine(words.toString().strip(), List.copyOf(options));
+        return new TypedLine(String.join(" ", words).strip(), List.copyOf(options));
+    }
+
+    private static boolean isPlainReason(List<String> words, String word, Matcher token,
+            String line) {
+        if (word.isEmpty() || isOption(word) || !PlainReason.mayFollow(words)) {
+            return false;
+        }
+        Matcher next = TOKEN.matcher(line);
+        return new PlainReason(words, word, next.find(token.end()) ? word(next, false) : "")
+                .isOne(rest(token, line));
+    }
+
+    /// The line from the word on.
+    private static String rest(Matcher token, String line) {
+        return BETWEEN.matcher(line.substring(token.start())).replaceFirst("");
     }
 
     private static String word(Matcher token, boolean first) {
@@ -79,7 +98,7 @@ record TypedLine(String text, List<String> options) {
         }
         String quoted = token.group("quoted");
         if (quoted == null || first) {
-            return PlainWord.of(token.group().replaceFirst("^[ ,，、;；]+", ""));
+            return PlainWord.of(BETWEEN.matcher(token.group()).replaceFirst(""));
         }
         String straight = token.group("straight");
         String inner = straight == null
@@ -113,6 +132,10 @@ record TypedLine(String text, List<String> options) {
     private static Matcher optionAtEnd(String reason) {
         return OPTION_AT_END.matcher(reason).useTransparentBounds(true)
                 .region(Math.max(0, reason.length() - LONGEST_OPTION), reason.length());
+    }
+
+    static boolean isOption(String word) {
+        return OPTION.matcher(word).matches();
     }
 
     static boolean isQuoted(String word) {

@@ -6,8 +6,12 @@ import static chatbot.command.Parts.REST;
 import static chatbot.command.Parts.UNLESS_BECAUSE;
 import static chatbot.command.Parts.WORDS;
 
+import chatbot.command.Command.Freeze;
+import chatbot.command.Command.Lock;
 import chatbot.command.Command.Search;
 import chatbot.command.Command.Status;
+import chatbot.command.Command.Thaw;
+import chatbot.command.Command.Unlock;
 import chatbot.command.Command.Version;
 import chatbot.command.Command.WhoAmI;
 import chatbot.fleet.Action;
@@ -28,15 +32,15 @@ import java.util.stream.Stream;
 public enum Verb {
     /// Reads [Command.Change].
     RESTART("restart|reboot|bounce|重启|重新启动|重启动",
-            "<targets> [in <region>] [because <reason>] [--dry-run] [--private]",
+            "<targets> [in <region>] [because <reason>] [--dry-run] [--again] [--private]",
             WORDS + IN + UNLESS_BECAUSE + BECAUSE),
     /// Reads [Command.Change].
     START("start|启动",
-            "<targets> [in <region>] [because <reason>] [--dry-run] [--private]",
+            "<targets> [in <region>] [because <reason>] [--dry-run] [--again] [--private]",
             WORDS + IN + UNLESS_BECAUSE + BECAUSE),
     /// Reads [Command.Change].
     STOP("stop|停止",
-            "<targets> [in <region>] [because <reason>] [--dry-run] [--private]",
+            "<targets> [in <region>] [because <reason>] [--dry-run] [--again] [--private]",
             WORDS + IN + UNLESS_BECAUSE + BECAUSE),
     /// Reads [Command.Status].
     STATUS("status|状态", "<targets> [in <region>] [--private]", WORDS + IN + REST),
@@ -44,6 +48,15 @@ public enum Verb {
     LIST("list|列表", "[<text>] [in <region>] [--private]", "\\??" + WORDS + IN + REST),
     /// Reads [Command.History].
     HISTORY("history|历史", "[<target>] [--private]", "\\??" + WORDS + REST),
+    /// Reads [Command.Lock]; `because` may be left out.
+    LOCK("lock|锁定", "<target> [in <region>] because <reason> [--private]",
+            WORDS + IN + UNLESS_BECAUSE + BECAUSE),
+    /// Reads [Command.Unlock].
+    UNLOCK("unlock|解锁", "<target> [in <region>] [--private]", WORDS + IN + REST),
+    /// Reads [Command.Freeze]; `because` may be left out.
+    FREEZE("freeze|冻结", "[because <reason>] [--private]", UNLESS_BECAUSE + BECAUSE),
+    /// Reads [Command.Thaw].
+    THAW("thaw|unfreeze|解冻", "", REST),
     /// Reads [Command.WhoAmI].
     WHOAMI("whoami|who am i|我是谁", "", "\\??" + REST),
     /// Reads [Command.Help]; so does an empty line.
@@ -53,20 +66,24 @@ public enum Verb {
 
     /// What somebody typed who chose another character of the keyboard's, or writes the traditional
     /// ones: two characters are too few for [Nearness].
-    private static final Map<Pattern, Verb> MISSPELT = Map.of(
-            Pattern.compile("重[起啟開开]"), RESTART,
-            Pattern.compile("[起啟]动|啟動|开机|開機"), START,
-            Pattern.compile("停[机機下掉]|关[机闭掉]|關[機閉掉]"), STOP,
-            Pattern.compile("状况|狀[態况]"), STATUS,
-            Pattern.compile("列[出单單]|清[单單]"), LIST,
-            Pattern.compile("[歷厉]史|记录|記錄"), HISTORY,
-            Pattern.compile("我是誰"), WHOAMI,
-            Pattern.compile("幫助"), HELP);
+    private static final Map<Pattern, Verb> MISSPELT = Map.ofEntries(
+            Map.entry(Pattern.compile("重[起啟開开]"), RESTART),
+            Map.entry(Pattern.compile("[起啟]动|啟動|开机|開機"), START),
+            Map.entry(Pattern.compile("停[机機下掉]|关[机闭掉]|關[機閉掉]"), STOP),
+            Map.entry(Pattern.compile("状况|狀[態况]"), STATUS),
+            Map.entry(Pattern.compile("列[出单單]|清[单單]"), LIST),
+            Map.entry(Pattern.compile("[歷厉]史|记录|記錄"), HISTORY),
+            Map.entry(Pattern.compile("[加上封]?[锁鎖]"), LOCK),
+            Map.entry(Pattern.compile("(?:解|解除|取消)[锁鎖开開]"), UNLOCK),
+            Map.entry(Pattern.compile("[冻凍][住上結结]"), FREEZE),
+            Map.entry(Pattern.compile("解凍|(?:解除|取消)[冻凍]"), THAW),
+            Map.entry(Pattern.compile("我是誰"), WHOAMI),
+            Map.entry(Pattern.compile("幫助"), HELP));
 
     /// What stands in usages.
     private static final Map<String, String> CHINESE = Map.of("<targets>", "<机器>", "<target>",
             "<机器>", "<text>", "<文字>", "<region>", "<区域>", "<reason>", "<原因>", "<command>",
-            "<命令>", "[in ", "[在 ", "[because ", "[因为 ");
+            "<命令>", "[in ", "[在 ", "because ", "因为 ");
 
     private final String words;
     private final Pattern alone;
@@ -171,6 +188,11 @@ public enum Verb {
             case STATUS -> line.ofMachines(Status::new);
             case LIST -> line.whole(() -> new Search(line.text(), line.region()));
             case HISTORY -> line.history();
+            case LOCK -> line.ofMachine(
+                    target -> new Lock(target, line.region(), line.reason()));
+            case UNLOCK -> line.ofMachine(target -> new Unlock(target, line.region()));
+            case FREEZE -> line.whole(() -> new Freeze(line.reason()));
+            case THAW -> line.whole(Thaw::new);
             case WHOAMI -> line.whole(WhoAmI::new);
             case HELP -> line.help();
             case VERSION -> line.whole(Version::new);

@@ -7,7 +7,9 @@ import static chatbot.wording.Suggestion.command;
 import chatbot.command.AddressFlaw;
 import chatbot.command.Command;
 import chatbot.command.NameFlaw;
+import chatbot.command.Option;
 import chatbot.command.ParseResult.Flawed;
+import chatbot.command.Verb;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Span;
@@ -19,11 +21,11 @@ final class FlawWording {
     private FlawWording() {
     }
 
-    static Phrase of(Flawed flawed) {
+    static Phrase of(Flawed flawed, Verb verb) {
         Span text = code(flawed.text());
         return switch (flawed.flaw()) {
             case AddressFlaw address -> address(text, address);
-            case NameFlaw name -> name(text, name);
+            case NameFlaw name -> name(flawed.text(), name, verb);
         };
     }
 
@@ -51,7 +53,15 @@ final class FlawWording {
         };
     }
 
-    private static Phrase name(Span text, NameFlaw flaw) {
+    private static Phrase ordinary(String word, Verb verb) {
+        return Option.called(word).filter(verb::takes)
+                .map(option -> Phrase.of(Sentence.FLAW_OPTION, code(word), code(option.text())))
+                .orElseGet(() -> Phrase.of(Sentence.FLAW_ORDINARY_WORD, code(word),
+                        code('"' + "web 1" + '"')));
+    }
+
+    private static Phrase name(String word, NameFlaw flaw, Verb verb) {
+        Span text = code(word);
         return switch (flaw) {
             case NameFlaw.Wildcard() -> Phrase.of(Sentence.FLAW_WILDCARD, text,
                     command(new Command.Search("web", Optional.empty())));
@@ -60,8 +70,7 @@ final class FlawWording {
             case NameFlaw.OpenQuote() -> Phrase.of(Sentence.FLAW_OPEN_QUOTE, text);
             case NameFlaw.Everything() -> Phrase.of(Sentence.FLAW_EVERYTHING, text,
                     command(new Command.Search("", Optional.empty())));
-            case NameFlaw.OrdinaryWord() -> Phrase.of(Sentence.FLAW_ORDINARY_WORD, text,
-                    code('"' + "web 1" + '"'));
+            case NameFlaw.OrdinaryWord() -> ordinary(word, verb);
             case NameFlaw.NotAnId() -> Phrase.of(Sentence.FLAW_NOT_AN_ID, text, code("i-"));
             case NameFlaw.OddCharacter(String character) ->
                 Phrase.of(Sentence.FLAW_ODD_CHARACTER, text, code(character));

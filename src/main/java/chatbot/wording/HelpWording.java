@@ -16,7 +16,6 @@ import chatbot.fleet.Power;
 import chatbot.fleet.Target;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
-import chatbot.language.Span;
 import chatbot.language.Span.Code;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class HelpWording {
 
     /// A restart as somebody might ask for it.
     public static final Command EXAMPLE = new Command.Change(Action.RESTART,
-            one(new Target.Address(IpAddress.of("10.34.33.22"))), "", false);
+            one(new Target.Address(IpAddress.of("10.34.33.22"))), "", false, false);
 
     private HelpWording() {
     }
@@ -67,6 +66,10 @@ public final class HelpWording {
             case STATUS -> Sentence.HELP_STATUS;
             case LIST -> Sentence.HELP_LIST;
             case HISTORY -> Sentence.HELP_HISTORY;
+            case LOCK -> Sentence.HELP_LOCK;
+            case UNLOCK -> Sentence.HELP_UNLOCK;
+            case FREEZE -> Sentence.HELP_FREEZE;
+            case THAW -> Sentence.HELP_THAW;
             case WHOAMI -> Sentence.HELP_WHOAMI;
             case HELP -> Sentence.HELP_HELP;
             case VERSION -> Sentence.HELP_VERSION;
@@ -80,10 +83,11 @@ public final class HelpWording {
         Phrase words = MachineWording.listed(verb.words().stream().map(Code::new).toList());
         Stream<Phrase> details = Stream.of(
                 takesTargets(verb) ? Phrase.of(Sentence.HELP_DETAIL_TARGETS) : Phrase.NONE,
-                verb.takes(Option.DRY_RUN)
-                        ? Phrase.of(Sentence.HELP_DETAIL_DRY_RUN, option(Option.DRY_RUN))
-                        : Phrase.NONE,
-                Phrase.of(Sentence.HELP_DETAIL_PRIVATE, option(Option.PRIVATE)),
+                takesTarget(verb) ? Phrase.of(Sentence.HELP_DETAIL_TARGET) : Phrase.NONE,
+                takesPlainReason(verb) ? Phrase.of(Sentence.HELP_DETAIL_REASON) : Phrase.NONE,
+                option(verb, Option.DRY_RUN, Sentence.HELP_DETAIL_DRY_RUN),
+                option(verb, Option.AGAIN, Sentence.HELP_DETAIL_AGAIN),
+                option(verb, Option.PRIVATE, Sentence.HELP_DETAIL_PRIVATE),
                 isPower(verb)
                         ? power
                                 ? Phrase.of(Sentence.HELP_DETAIL_POWER, code(Power.TAG),
@@ -98,24 +102,37 @@ public final class HelpWording {
                 Phrase.of(Sentence.FOR_EXAMPLE, command(example(verb))));
     }
 
-    private static Span option(Option option) {
-        return code(option.text());
+    private static Phrase option(Verb verb, Option option, Sentence what) {
+        return verb.takes(option) ? Phrase.of(what, code(option.text())) : Phrase.NONE;
     }
 
     private static boolean takesTargets(Verb verb) {
         return verb == Verb.RESTART || verb == Verb.STATUS || isPower(verb);
     }
 
+    private static boolean takesTarget(Verb verb) {
+        return verb == Verb.LOCK || verb == Verb.UNLOCK;
+    }
+
+    private static boolean takesPlainReason(Verb verb) {
+        return verb == Verb.LOCK || verb == Verb.FREEZE;
+    }
+
     /// A command as somebody might type it.
     static Command example(Verb verb) {
-        Selection machine = one(new Target.Name("web-1"));
+        Target target = new Target.Name("web-1");
+        Selection machine = one(target);
         return switch (verb) {
             case RESTART -> EXAMPLE;
-            case START -> new Command.Change(Action.START, machine, "", false);
-            case STOP -> new Command.Change(Action.STOP, machine, "", false);
+            case START -> new Command.Change(Action.START, machine, "", false, false);
+            case STOP -> new Command.Change(Action.STOP, machine, "", false, false);
             case STATUS -> new Command.Status(machine);
             case LIST -> new Command.Search("web", Optional.empty());
-            case HISTORY -> new Command.History(Optional.of(new Target.Name("web-1")));
+            case HISTORY -> new Command.History(Optional.of(target));
+            case LOCK -> new Command.Lock(target, Optional.empty(), "INC-42");
+            case UNLOCK -> new Command.Unlock(target, Optional.empty());
+            case FREEZE -> new Command.Freeze("INC-42");
+            case THAW -> new Command.Thaw();
             case WHOAMI -> new Command.WhoAmI();
             case HELP -> new Command.Help(Optional.of(Verb.STATUS));
             case VERSION -> new Command.Version();

@@ -39,9 +39,10 @@ public final class MisunderstoodWording {
 
     /// Where machines should be is something else.
     public static Reply notATarget(ParseResult.NotATarget wrong) {
-        Stream<Phrase> flaws = wrong.flawed().stream().map(FlawWording::of);
+        Stream<Phrase> flaws = wrong.flawed().stream()
+                .map(flawed -> FlawWording.of(flawed, wrong.verb()));
         return wrong.flawed().size() == 1
-                ? instead(wrong.verb(), FlawWording.of(wrong.flawed().getFirst()))
+                ? instead(wrong.verb(), FlawWording.of(wrong.flawed().getFirst(), wrong.verb()))
                 : Reply.toAsker(Stream.concat(
                         Stream.of(Phrase.of(Sentence.NOT_UNDERSTOOD)
                                 .then(Phrase.of(Sentence.NOTHING_DONE))),
@@ -65,9 +66,11 @@ public final class MisunderstoodWording {
                 code("us-east-1")));
     }
 
-    /// `because` with nothing after it.
+    /// `because` with nothing after it, or no reason where one is needed.
     public static Reply missingReason(ParseResult.MissingReason missing) {
-        return instead(missing.verb(), Phrase.of(Sentence.MISSING_REASON));
+        return instead(missing.verb(), Phrase.of(missing.verb() == Verb.LOCK
+                ? Sentence.MISSING_LOCK_REASON
+                : Sentence.MISSING_REASON));
     }
 
     /// More than the verb takes.
@@ -86,8 +89,12 @@ public final class MisunderstoodWording {
 
     /// An option that means nothing to this verb.
     public static Reply optionNotHere(ParseResult.OptionNotHere wrong) {
-        return instead(wrong.verb(), Phrase.of(Sentence.OPTION_NOT_HERE,
-                code(wrong.option().text()), word(wrong.verb())));
+        Sentence why = switch (wrong.verb()) {
+            case LOCK, UNLOCK, FREEZE, THAW -> Sentence.OPTION_NOT_FOR;
+            default -> Sentence.OPTION_NOT_HERE;
+        };
+        return instead(wrong.verb(), Phrase.of(why, code(wrong.option().text()),
+                word(wrong.verb())));
     }
 
     private static Reply instead(Verb verb, Phrase why) {

@@ -68,7 +68,7 @@ public final class UnfitWording {
                         : Phrase.of(Sentence.WITHOUT_THEM, command(
                                 new Command.Change(action,
                                         new Selection(good, wish.region()), "",
-                                        wish.rehearsal()))));
+                                        wish.rehearsal(), false))));
     }
 
     /// What is wrong with it.
@@ -163,7 +163,7 @@ public final class UnfitWording {
                     ? Phrase.of(Sentence.NOTHING_TO_DO)
                     : Phrase.of(Sentence.NOT_RUNNING_STOPPED,
                             command(new Command.Change(Action.START,
-                                    only(new Target.Id(it.id()), wish), "", false)),
+                                    only(new Target.Id(it.id()), wish), "", false, false)),
                             code("aws ec2 start-instances --instance-ids " + it.id()));
             case STOPPING -> action == Action.STOP
                     ? Phrase.of(Sentence.NOTHING_TO_DO)

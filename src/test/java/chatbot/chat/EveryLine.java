@@ -15,12 +15,13 @@ final class EveryLine {
     private static final List<String> TROUBLE = List.of("restrat 10.0.0.1", "sing", "help restrat",
             "restart", "stop", "restart 10.0.0.1 in", "restart 10.0.0.1 in house",
             "restart 10.0.0.1 because", "list web in us-east-1 now", "history web-1 web-2",
-            "help me now", "restart web-1 --dry", "restart web-1 --loud", "status web-1 --dry-run");
+            "help me now", "restart web-1 --dry", "restart web-1 --loud", "status web-1 --dry-run",
+            "lock", "lock web-1", "lock web-1 and web-2 because x", "freeze web-1", "thaw --again");
 
     private static final List<String> FLAWS = List.of("10.0.0", "10..0.1", "10.0.0.x",
             "10.0.0.256", "10.0.0.01", "10.0.0.1:22", "10.0.0.0/24", "2001:db8::1%eth0",
             "::ffff:10.0.0.1", "2001:db8::1::2", "127.0.0.1", "web-*", "x".repeat(256),
-            "\"web-1", "all", "now", "i-123abc", "web!1", "42", "web-* all");
+            "\"web-1", "all", "now", "again", "i-123abc", "web!1", "42", "web-* all");
 
     private EveryLine() {
     }

@@ -3,7 +3,9 @@ package chatbot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.command.Command.Change;
+import chatbot.command.Command.Freeze;
 import chatbot.command.Command.Help;
+import chatbot.command.Command.Lock;
 import chatbot.command.ParseResult.Flawed;
 import chatbot.command.ParseResult.MissingReason;
 import chatbot.command.ParseResult.MissingTarget;
@@ -52,6 +54,47 @@ final class CommandParserTest {
                 .isEqualTo(restart("10.34.33.22", reason));
         assertThat(CommandParser.parse("重启10.34.33.22因为" + reason))
                 .isEqualTo(restart("10.34.33.22", reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "disk is being replaced",
+            "Disk is BEING replaced...",
+            "\"quoted\" and `coded` *words*",
+            "磁盘更换中，请勿操作。（急！）",
+            "in maintenance until 18:00",
+            "it hangs, because the disk is broken",
+            "OPS-42: the café's disk; 🙂",
+            ":fire: <@U1> & co. <3",
+            "db-2 took over"})
+    void aReasonWithoutBecauseIsKeptAsItIs(String reason) {
+        assertThat(CommandParser.parse("lock web-1 " + reason)).isEqualTo(lock(reason));
+        assertThat(CommandParser.parse("锁定 web-1，" + reason)).isEqualTo(lock(reason));
+        assertThat(CommandParser.parse("lock web-1 because " + reason)).isEqualTo(lock(reason));
+        assertThat(CommandParser.parse("freeze " + reason))
+                .isEqualTo(new Understood(new Freeze(reason), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lock web-1", "lock web-1 because", "锁定 web-1 因为",
+            "lock web-1 in us-west-2", "lock web-1 --private", "lock web-1 !!"})
+    void aLockNeedsAReason(String line) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new MissingReason(Verb.LOCK));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "lock web-1 web-2, LOCK, web-2",
+            "lock web-1 and db-1 because they burn, LOCK, and db-1",
+            "lock web-1 db because they burn, LOCK, db",
+            "lock web-1 10.34.33.22 burns, LOCK, 10.34.33.22 burns",
+            "unlock web-1 web-2, UNLOCK, web-2",
+            "freeze web-1, FREEZE, web-1",
+            "freeze db because it burns, FREEZE, db",
+            "freeze in us-west-2, FREEZE, in us-west-2",
+            "thaw web-1, THAW, web-1"})
+    void whatMayBeAnotherMachineIsNoReason(String line, Verb verb, String extra) {
+        assertThat(CommandParser.parse(line)).isEqualTo(new TooManyWords(verb, extra));
     }
 
     @Test
@@ -189,13 +232,19 @@ final class CommandParserTest {
 
     @Test
     void usageNamesTheVerbAndWhatFollowsIt() {
+        String change = " <targets> [in <region>] [because <reason>]"
+                + " [--dry-run] [--again] [--private]";
+
         assertThat(Verb.values()).extracting(Verb::usage).containsExactly(
-                "restart <targets> [in <region>] [because <reason>] [--dry-run] [--private]",
-                "start <targets> [in <region>] [because <reason>] [--dry-run] [--private]",
-                "stop <targets> [in <region>] [because <reason>] [--dry-run] [--private]",
+                "restart" + change,
+                "start" + change,
+                "stop" + change,
                 "status <targets> [in <region>] [--private]",
                 "list [<text>] [in <region>] [--private]",
                 "history [<target>] [--private]",
+                "lock <target> [in <region>] because <reason> [--private]",
+                "unlock <target> [in <region>] [--private]",
+                "freeze [because <reason>] [--private]", "thaw",
                 "whoami", "help [<command>]", "version");
     }
 
@@ -208,16 +257,22 @@ final class CommandParserTest {
     @ParameterizedTest
     @CsvSource({"restart web-1, RESTART", "start web-1, START", "stop web-1, STOP",
             "status web-1, STATUS", "list, LIST", "history, HISTORY", "whoami, WHOAMI",
-            "help, HELP",
+            "help, HELP", "lock web-1 it burns, LOCK", "unlock web-1, UNLOCK", "freeze, FREEZE",
+            "thaw, THAW",
             "version, VERSION"})
     void aCommandKnowsItsVerb(String line, Verb verb) {
         assertThat(CommandParser.parse(line)).isInstanceOfSatisfying(Understood.class,
                 understood -> assertThat(understood.command().verb()).isEqualTo(verb));
     }
 
+    private static Understood lock(String reason) {
+        return new Understood(new Lock(new Target.Name("web-1"), Optional.empty(), reason), false);
+    }
+
     private static Understood restart(String address, String reason) {
         Selection machine = new Selection(List.of(new Target.Address(IpAddress.of(address))),
                 Optional.empty());
-        return new Understood(new Change(Action.RESTART, machine, reason, false), false);
+        return new Understood(new Change(Action.RESTART, machine, reason, false, false),
+                false);
     }
 }

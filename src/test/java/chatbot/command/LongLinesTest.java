@@ -25,7 +25,8 @@ final class LongLinesTest {
                 "& ", "-", "- ", "--", "--x ", "—", "— ", "-演", "--演练", "--private ", "--演练 ",
                 "在", "在us-", "因", "因为", "和", "a和", "web和", "重启", "because ", "in ",
                 "in us-west-2 ", "and ", "i-0", "0x", "\\", "\u202e", "\u200b", "\u0301", "😀",
-                "web-1 ", "0a", "满-", "，", "？", "http://", "/", "%", "[", "help ");
+                "web-1 ", "0a", "满-", "，", "？", "http://", "/", "%", "[", "help ", "lock ",
+                "--again ", "\"\" ", "all ", "in because ");
     }
 
     private static Stream<String> lines() {
@@ -34,7 +35,10 @@ final class LongLinesTest {
             return Stream.of(flood, "restart " + flood, "restart web-1 " + flood + "x",
                     "restart \"" + flood, "重启" + flood, "restart web-1 because " + flood,
                     "restart web-1 because x" + flood + " x", "restart web-1 in " + flood,
-                    "list " + flood, "help " + flood, "history " + flood);
+                    "list " + flood, "help " + flood, "history " + flood,
+                    "lock " + flood, "lock web-1 " + flood, "lock web-1 in " + flood,
+                    "lock web-1 in us-west-2 " + flood, "lock web-1 " + flood + " because x",
+                    "unlock " + flood, "freeze " + flood, "冻结" + flood, "thaw " + flood);
         });
     }
 

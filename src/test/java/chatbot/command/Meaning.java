@@ -12,7 +12,6 @@ import chatbot.command.ParseResult.TooManyWords;
 import chatbot.command.ParseResult.Understood;
 import chatbot.command.ParseResult.UnknownOption;
 import chatbot.command.ParseResult.UnknownWord;
-import chatbot.fleet.Action;
 import chatbot.fleet.IpAddress;
 import chatbot.fleet.Target;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Meaning {
         return switch (result) {
             case Understood(Command command, boolean discreet) ->
                 Stream.of(command.verb().word(), machines(command), place(command),
-                        dryRun(command), discreet ? "private" : "", reason(command))
+                        options(command), discreet ? "private" : "", reason(command))
                         .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
             case UnknownWord(String word, Optional<Verb> nearest) ->
                 no("UnknownWord", word + nearest.map(verb -> " → " + verb.word()).orElse(""));
@@ -60,6 +59,10 @@ final class Meaning {
             case Command.Status status -> targets(status.machines().targets());
             case Command.Search search -> search.text().isEmpty() ? "" : "text " + search.text();
             case Command.History history -> targets(history.target().stream().toList());
+            case Command.Lock lock -> target(lock.target());
+            case Command.Unlock unlock -> target(unlock.target());
+            case Command.Freeze(String _) -> "";
+            case Command.Thaw() -> "";
             case Command.WhoAmI() -> "";
             case Command.Help help -> help.topic().map(verb -> "about " + verb.word()).orElse("");
             case Command.Version() -> "";
@@ -84,6 +87,10 @@ final class Meaning {
             case Command.Status status -> status.machines().region();
             case Command.Search search -> search.region();
             case Command.History _ -> Optional.empty();
+            case Command.Lock lock -> lock.region();
+            case Command.Unlock unlock -> unlock.region();
+            case Command.Freeze _ -> Optional.empty();
+            case Command.Thaw _ -> Optional.empty();
             case Command.WhoAmI _ -> Optional.empty();
             case Command.Help _ -> Optional.empty();
             case Command.Version _ -> Optional.empty();
@@ -91,12 +98,20 @@ final class Meaning {
         return region.map(name -> "in " + name).orElse("");
     }
 
-    private static String dryRun(Command command) {
-        return command instanceof Command.Change change && change.dryRun() ? "dry-run" : "";
+    private static String options(Command command) {
+        return command instanceof Command.Change change
+                ? Stream.of(change.dryRun() ? "dry-run" : "", change.again() ? "again" : "")
+                        .filter(option -> !option.isEmpty()).collect(Collectors.joining("; "))
+                : "";
     }
 
     private static String reason(Command command) {
-        return command instanceof Command.Change(Action _, Selection _, String reason, boolean _)
-                && !reason.isEmpty() ? "because " + reason : "";
+        String reason = switch (command) {
+            case Command.Change change -> change.reason();
+            case Command.Lock lock -> lock.reason();
+            case Command.Freeze freeze -> freeze.reason();
+            default -> "";
+        };
+        return reason.isEmpty() ? "" : "because " + reason;
     }
 }

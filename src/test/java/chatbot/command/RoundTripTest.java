@@ -3,10 +3,14 @@ package chatbot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.command.Command.Change;
+import chatbot.command.Command.Freeze;
 import chatbot.command.Command.Help;
 import chatbot.command.Command.History;
+import chatbot.command.Command.Lock;
 import chatbot.command.Command.Search;
 import chatbot.command.Command.Status;
+import chatbot.command.Command.Thaw;
+import chatbot.command.Command.Unlock;
 import chatbot.command.Command.Version;
 import chatbot.command.Command.WhoAmI;
 import chatbot.command.ParseResult.Understood;
@@ -31,7 +35,8 @@ final class RoundTripTest {
             "_", ".", ",", ";", ":", "/", "//", "\"", "\"\"", "'", "“", "”", "‘", "’", "「", "」",
             "`", "```", "(", ")", "<", ">", "&", "#", "@", "+", "=", "!", "~", "|", "\\", "$", "{",
             "数据库", "和", "在", "因为", "，", "、", "。", "全部", "重启", "because", "in", "and",
-            "all", "restart", "help", "not", "us-west-2", "--dry-run", "--private", "--演练",
+            "all", "restart", "help", "lock", "freeze", "--again", "web-2", "not", "us-west-2",
+            "--dry-run", "--private", "--演练",
             "—private", "i-0abc", "i-0abc1234", "é", "🙂", "×", "１", "　x", "…", "the");
 
     private final Random random = new Random(SEED);
@@ -64,26 +69,39 @@ final class RoundTripTest {
         Selection machines = new Selection(List.of(new Target.Address(IpAddress.of("10.34.33.22")),
                 new Target.Id("i-0abc1234"), new Target.Name("web 1")), Optional.of("us-west-2"));
 
-        assertThat(new Change(Action.STOP, machines, "it hangs", true).line()).isEqualTo(
+        assertThat(new Change(Action.STOP, machines, "it hangs", true, false).line()).isEqualTo(
                 "stop 10.34.33.22 i-0abc1234 \"web 1\" in us-west-2 --dry-run because it hangs");
         assertThat(new Status(machines).line())
                 .isEqualTo("status 10.34.33.22 i-0abc1234 \"web 1\" in us-west-2");
-        assertThat(new Change(Action.STOP, machines, "卡住了", true).line(Language.ZH)).isEqualTo(
-                "停止 10.34.33.22 i-0abc1234 \"web 1\" 在 us-west-2 --dry-run 因为 卡住了");
+        assertThat(new Change(Action.STOP, machines, "卡住了", true, true).line(Language.ZH))
+                .isEqualTo(
+                        "停止 10.34.33.22 i-0abc1234 \"web 1\" 在 us-west-2 --dry-run --again 因为 卡住了");
+        assertThat(new Lock(new Target.Name("web 1"), Optional.of("us-west-2"), "in repair").line())
+                .isEqualTo("lock \"web 1\" in us-west-2 because in repair");
+        assertThat(new Unlock(new Target.Name("all"), Optional.empty()).line(Language.ZH))
+                .isEqualTo("解锁 \"all\"");
+        assertThat(new Freeze("迁移").line(Language.ZH)).isEqualTo("冻结 因为 迁移");
         assertThat(new Search("in the lab", Optional.of("eu-west-1")).line())
                 .isEqualTo("list \"in the lab\" in eu-west-1");
     }
 
     private Command command() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Status(selection());
             case 1 -> new Search(random.nextBoolean() ? "" : text(), region());
             case 2 -> new History(maybe(target()));
             case 3 -> new WhoAmI();
             case 4 -> new Help(maybe(Verb.values()[random.nextInt(Verb.values().length)]));
             case 5 -> new Version();
+            case 6 -> new Lock(target(), region(), Stream.generate(this::reason)
+                    .filter(reason -> reason.matches(".*[\\p{L}\\p{N}].*")).findFirst()
+                    .orElseThrow());
+            case 7 -> new Unlock(target(), region());
+            case 8 -> new Freeze(random.nextBoolean() ? "" : reason());
+            case 9 -> new Thaw();
             default -> new Change(Action.values()[random.nextInt(3)], selection(),
-                    random.nextBoolean() ? "" : reason(), random.nextBoolean());
+                    random.nextBoolean() ? "" : reason(), random.nextBoolean(),
+                    random.nextBoolean());
         };
     }
 

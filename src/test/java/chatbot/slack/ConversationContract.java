@@ -179,7 +179,7 @@ interface ConversationContract {
                 [ephemeral]
                 I don't know the command `restrat`. The nearest that I know is \
                 `/chatbot restart &lt;targets&gt; [in &lt;region&gt;] [because &lt;reason&gt;] [--dry-run] \
-                [--private]`. Nothing was done.
+                [--again] [--private]`. Nothing was done.
                     For example `/chatbot restart 10.34.33.22`; `/chatbot help` lists what I know.
                 """);
     }

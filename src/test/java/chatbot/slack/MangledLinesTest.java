@@ -200,6 +200,7 @@ final class MangledLinesTest {
     private static Understood restart(String address, String reason) {
         Selection machine = new Selection(List.of(new Target.Address(IpAddress.of(address))),
                 Optional.empty());
-        return new Understood(new Change(Action.RESTART, machine, reason, false), false);
+        return new Understood(new Change(Action.RESTART, machine, reason, false, false),
+                false);
     }
 }

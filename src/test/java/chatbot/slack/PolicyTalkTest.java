@@ -75,7 +75,7 @@ class PolicyTalkTest extends TalkCase {
     void explainsItselfToWhoeverAsks() {
         assertThat(typed("whoami")).contains("What the policy says to you here, rule by rule:")
                 .contains(
-                        "`alice` (line 3) allows you `/chatbot history`, `list`, `restart`, `status` on "
+                        "`alice` (line 3) allows you `history`, `list`, `restart`, `status` on "
                                 + "machines with `Name=billing-1|shop-blue|web-1`")
                 .contains("`shop` (line 8) isn't for this: you aren't in it");
         assertThat(typed("help")).contains("`bounce-web` stands for `restart web-1`");
