@@ -444,7 +444,7 @@ final class ChangesTest {
 
     private Changes changes(String power, Fleet fleet) {
         return new Changes(() -> Optional.of(power), fleet, new InMemoryClaims(clock), followUps,
-                clock);
+                List.of(), clock);
     }
 
     private Wish wish(String address) {
