@@ -81,8 +81,10 @@ final class AuditChannel implements Witness {
     private static Optional<Failure> failure(Attempt attempt) {
         return switch (attempt) {
             case Taken _ -> Optional.empty();
-            case NotNow(_, boolean said) ->
-                Optional.of(said ? new Failure.Throttled() : new Failure.OutOfTime());
+            case NotNow(_, boolean said) when !said -> Optional.of(new Failure.OutOfTime());
+            case NotNow(Duration after, _) -> Optional.of(after.equals(NotNow.PAUSE)
+                    ? new Failure.Faulty("server error")
+                    : new Failure.Throttled());
             case Refused(String why) -> Optional.of(new Failure.Faulty(why));
         };
     }

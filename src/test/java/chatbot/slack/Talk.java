@@ -46,13 +46,19 @@ final class Talk implements AutoCloseable {
     private final SlashCommandResource commands;
 
     private Talk(String channels, String users, String replies, boolean token, Fleet other) {
+        this(channels, users, replies, token, other, "");
+    }
+
+    private Talk(String channels, String users, String replies, boolean token, Fleet other,
+            String audit) {
         for (String user : List.of(ALICE, BOB, MALLORY)) {
             slack.knows(user, _ -> {
                 // nothing special
             });
         }
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
-        works = Works.on(other == null ? fleet : other, followUps, clock);
+        works = Works.on(other == null ? fleet : other, followUps,
+                audit.isEmpty() ? List.of() : List.of(web.audit(audit, "", clock)), clock);
         Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock), works,
                 clock);
         RequestLog log = new RequestLog(JSON, clock);
@@ -83,6 +89,11 @@ final class Talk implements AutoCloseable {
     /// Without a bot token.
     static Talk withoutToken(String users) {
         return new Talk("C0OPS,dm", users, "", false, null);
+    }
+
+    /// With an audit channel.
+    static Talk witnessedIn(String channel) {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, channel);
     }
 
     /// On another fleet.
