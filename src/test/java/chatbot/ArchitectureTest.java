@@ -58,6 +58,7 @@ class ArchitectureTest {
             .layer("command").definedBy("chatbot.command..")
             .layer("inquiry").definedBy("chatbot.inquiry..")
             .layer("watch").definedBy("chatbot.watch..")
+            .layer("witness").definedBy("chatbot.witness..")
             .layer("change").definedBy("chatbot.change..")
             .layer("claim").definedBy("chatbot.claim..")
             .layer("inbox").definedBy("chatbot.inbox..")
@@ -80,17 +81,19 @@ class ArchitectureTest {
             .whereLayer("inquiry").mayOnlyBeAccessedByLayers("chat", "wording")
             .whereLayer("watch").mayOnlyBeAccessedByLayers("followup", "chat", "wording")
             .whereLayer("change").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
-                    "chat", "wording", "inquiry", "watch")
+                    "chat", "wording", "inquiry", "watch", "witness")
+            .whereLayer("witness").mayNotBeAccessedByAnyLayer()
             .whereLayer("claim").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
-                    "chat", "wording", "inquiry", "watch", "change")
+                    "chat", "wording", "inquiry", "watch", "witness", "change")
             .whereLayer("ec2").mayNotBeAccessedByAnyLayer()
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "wording", "policy", "command", "inquiry", "watch", "change", "claim", "ec2")
+                    "wording", "policy", "command", "inquiry", "watch", "witness", "change",
+                    "claim",
+                    "ec2")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "wording", "policy", "access", "inquiry", "watch", "change", "claim", "inbox",
-                    "ec2",
-                    "fleet")
+                    "wording", "policy", "access", "inquiry", "watch", "witness", "change", "claim",
+                    "inbox", "ec2", "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "wording", "access", "command", "watch", "change", "claim");
@@ -101,9 +104,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
-            .that(not(nameMatching(
-                    "chatbot\\.(aws\\.|ec2\\.|policy\\.PolicyParameter|claim\\.(Dynamo|"
-                            + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
+            .that(not(nameMatching("chatbot\\.(aws\\.|ec2\\.|witness\\.|policy\\.PolicyParameter|"
+                    + "claim\\.(Dynamo|ClaimItem|ClaimRequests)|inbox\\.Dynamo|"
+                    + "followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
@@ -111,8 +114,13 @@ class ArchitectureTest {
             .resideOutsideOfPackages("chatbot.slack..", "chatbot.webapi..", "chatbot.dev..",
                     "chatbot.followup..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..",
-                    "com.fasterxml.jackson..",
                     "com.amazonaws..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule JSON_IS_KNOWN_WHERE_SOMETHING_IS_SENT = noClasses().that()
+            .resideOutsideOfPackages("chatbot.slack..", "chatbot.webapi..", "chatbot.dev..",
+                    "chatbot.followup..", "chatbot.witness..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule THE_GRAMMAR_IS_PURE = classes().that().resideInAPackage("chatbot.command")

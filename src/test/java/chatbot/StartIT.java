@@ -32,6 +32,9 @@ class StartIT {
             CHATBOT_REGIONS          | us-west-2,mars | CHATBOT_REGIONS holds "mars", which can't be a region
             QUARKUS_PROFILE          | dev      | SLACK_SIGNING_SECRET isn't set. Copy it from your Slack app's page
             QUARKUS_PROFILE          | test     | SLACK_SIGNING_SECRET isn't set. Copy it from your Slack app's page
+            CHATBOT_AUDIT_TOPIC_ARN  | audit    | CHATBOT_AUDIT_TOPIC_ARN is "audit"; it takes the ARN of a standard SNS topic
+            CHATBOT_AUDIT_CHANNEL    | '#audit' | CHATBOT_AUDIT_CHANNEL is "#audit"; it takes the id of a Slack channel
+            CHATBOT_AUDIT_CHANNEL    | C0AUDIT  | CHATBOT_AUDIT_CHANNEL is set, but SLACK_BOT_TOKEN isn't
             CHATBOT_TABLE            | a        | CHATBOT_
             CHATBOT_KEY              | short    | CHATBOT_KEY holds something that isn't 32 bytes in base64
             CHATBOT_STATE_MACHINE_ARN | x       | CHATBOT_
@@ -80,6 +83,6 @@ class StartIT {
 
     @Test
     void weighsNoMoreThanItMust() throws IOException {
-        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(57_400_000);
+        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(58_200_000);
     }
 }

@@ -60,7 +60,8 @@ public record AwsFailure(Throwable error, String action, String resource, String
         }
         String code = code(refused);
         return switch (code) {
-            case "UnauthorizedOperation", "AccessDenied", "AccessDeniedException" ->
+            case "UnauthorizedOperation", "AccessDenied", "AccessDeniedException",
+                    "AuthorizationError" -> // SNS's
                 new Failure.NotPermitted(action, resource);
             case "RequestExpired", "ExpiredToken", "ExpiredTokenException",
                     "RequestTimeTooSkewed" ->

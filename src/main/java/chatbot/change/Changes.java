@@ -8,6 +8,7 @@ import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,10 +30,11 @@ public final class Changes {
 
     /// On the given fleet, by the given clock; throws when a setting can't be read.
     public Changes(ChangeConfig config, Fleet fleet, Claims claims, FollowUps followUps,
-            Clock clock) {
+            @All List<Witness> witnesses, Clock clock) {
         this.fleet = fleet;
         this.claims = claims;
-        this.execution = new Execution(fleet, claims, followUps, clock);
+        this.execution = new Execution(fleet, claims, followUps,
+                new Witnesses(List.copyOf(witnesses), clock), clock);
         this.power = switch (config.allowPower().map(String::strip)
                 .filter(value -> !value.isEmpty()).orElse("false")) {
             case "true" -> true;

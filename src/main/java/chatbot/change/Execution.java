@@ -3,6 +3,8 @@ package chatbot.change;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.SideBySide;
+import chatbot.change.Witness.Announcement;
+import chatbot.change.Witness.Lapse;
 import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.Progress;
@@ -12,9 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
-/// Carries changes out, once: claim, start the follow-up, ask EC2, note what it said.
-record Execution(Fleet fleet, Claims claims, FollowUps followUps, Clock clock) {
+/// Carries changes out, once: claim, start the follow-up, ask EC2, note what it said and tell the
+/// witnesses.
+record Execution(Fleet fleet, Claims claims, FollowUps followUps, Witnesses witnesses,
+        Clock clock) {
 
     /// EC2 isn't asked with less time than this left: its answer would most likely come too late,
     /// and "nothing was done, ask again" is better news than "nobody knows".
@@ -60,23 +65,27 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Clock clock) {
     }
 
     private Outcome accepted(List<Change> changes, FollowUps.Start followUp, Caller caller) {
-        note(changes, Progress.ACCEPTED, followUp, caller);
-        return new Outcome.Accepted(changes, followUp);
+        return new Outcome.Accepted(changes, followUp,
+                note(changes, Progress.ACCEPTED, followUp, caller));
     }
 
     private Outcome unconfirmed(List<Change> changes, Failure why, FollowUps.Start followUp,
             Caller caller) {
-        note(changes, Progress.UNCONFIRMED, followUp, caller);
-        return new Outcome.Unconfirmed(changes, why, followUp);
+        return new Outcome.Unconfirmed(changes, why, followUp,
+                note(changes, Progress.UNCONFIRMED, followUp, caller));
     }
 
-    /// If it can't be noted, the follow-up finds no more than that it was begun, and says so.
-    private void note(List<Change> changes, Progress progress, FollowUps.Start followUp,
+    /// If it can't be noted, the follow-up finds no more than that it was begun, and says so. Who is to
+    /// witness it is told meanwhile, so the answer waits for the slower of the two.
+    private List<Lapse> note(List<Change> changes, Progress progress, FollowUps.Start followUp,
             Caller caller) {
         boolean watched = !(followUp instanceof FollowUps.Start.Unavailable);
         Duration holding = watched ? Claims.HELD_AT_MOST : Claims.UNWATCHED_LASTS;
         Caller afterwards = afterwards(caller);
+        Supplier<List<Lapse>> lapses = witnesses.begin(
+                new Announcement(changes, progress == Progress.ACCEPTED), afterwards);
         SideBySide.each(changes, change -> claims.note(change, progress, holding, afterwards));
+        return lapses.get();
     }
 
     /// If a machine can't be freed, it frees itself soon; if the follow-up can't be stopped, it

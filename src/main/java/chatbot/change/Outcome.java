@@ -1,6 +1,7 @@
 package chatbot.change;
 
 import chatbot.aws.Failure;
+import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import chatbot.claim.Claims.Claim;
@@ -14,15 +15,30 @@ public sealed interface Outcome {
     /// EC2 accepted it.
     ///
     /// @param followUp whether its end will be told
-    record Accepted(List<Change> changes, FollowUps.Start followUp) implements Outcome {
+    /// @param lapses   who may not have been told of it, and should have been
+    record Accepted(List<Change> changes, FollowUps.Start followUp, List<Lapse> lapses)
+            implements
+                Outcome {
+
+        /// All who should have been were told.
+        public Accepted(List<Change> changes, FollowUps.Start followUp) {
+            this(changes, followUp, List.of());
+        }
     }
 
     /// The request may have reached EC2; nobody knows yet whether it was accepted.
     ///
     /// @param followUp whether its end will be told
-    record Unconfirmed(List<Change> changes, Failure why, FollowUps.Start followUp)
+    /// @param lapses   who may not have been told of it, and should have been
+    record Unconfirmed(List<Change> changes, Failure why, FollowUps.Start followUp,
+            List<Lapse> lapses)
             implements
                 Outcome {
+
+        /// All who should have been were told.
+        public Unconfirmed(List<Change> changes, Failure why, FollowUps.Start followUp) {
+            this(changes, why, followUp, List.of());
+        }
     }
 
     /// EC2 refused it, or was never asked; all is as it was.

@@ -27,4 +27,9 @@ public record Answer(Reply reply, String command, String target, String reason, 
     Answer with(Reply other) {
         return new Answer(other, command, target, reason, outcome);
     }
+
+    /// The same, which the log has under another word.
+    Answer ended(String other) {
+        return new Answer(reply, command, target, reason, other);
+    }
 }

@@ -6,6 +6,7 @@ import chatbot.change.Finding;
 import chatbot.change.FollowUps.Start;
 import chatbot.change.Outcome;
 import chatbot.change.Wish;
+import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import chatbot.fleet.Instance;
@@ -45,11 +46,12 @@ final class ChangeAnswers {
         Asked asked = wish.asked();
         Audience outcomes = wish.to().everybody() ? Audience.EVERYBODY : Audience.ASKER;
         return switch (outcome) {
-            case Outcome.Accepted(List<Change> changes, Start followUp) -> answer(wish, changes,
-                    "accepted", AcceptedWording.accepted(changes, followUp).to(outcomes));
-            case Outcome.Unconfirmed(List<Change> changes, Failure why, Start followUp) ->
-                answer(wish, changes, "unconfirmed: " + why,
-                        AcceptedWording.unconfirmed(changes, why, followUp).to(outcomes));
+            case Outcome.Accepted(List<Change> changes, Start followUp, List<Lapse> lapses) ->
+                witnessed(lapses, answer(wish, changes, "accepted",
+                        AcceptedWording.accepted(changes, followUp).to(outcomes)));
+            case Outcome.Unconfirmed(List<Change> changes, Failure why, Start followUp, List<Lapse> lapses) ->
+                witnessed(lapses, answer(wish, changes, "unconfirmed: " + why,
+                        AcceptedWording.unconfirmed(changes, why, followUp).to(outcomes)));
             case Outcome.Refused(List<Change> changes, Failure why) -> answer(wish, changes,
                     "refused: " + why, RefusalWording.refused(changes, why)
                             .with(presses.again(wish, changes)));
@@ -72,6 +74,17 @@ final class ChangeAnswers {
             case Outcome.SwitchedOff() -> answer(wish, List.of(), "switched_off",
                     UnfitWording.switchedOff(asked.action()));
         };
+    }
+
+    /// The log has it in front that somebody may not have been told, for an alarm.
+    private static Answer witnessed(List<Lapse> lapses, Answer answer) {
+        Reply reply = answer.reply();
+        for (Lapse lapse : lapses) {
+            reply = reply.noting(AcceptedWording.unwitnessed(lapse));
+        }
+        return lapses.isEmpty()
+                ? answer
+                : answer.with(reply).ended("unwitnessed: " + answer.outcome() + ": " + lapses);
     }
 
     /// Where only one machine was asked for, it may be a question which one is meant.

@@ -23,6 +23,11 @@ record ByToken(BotToken bearer, SlackWire wire, ObjectMapper json) {
                 : there;
     }
 
+    /// Says the reply in that channel, or nowhere.
+    Attempt announce(Reply reply, String channel, Duration patience) {
+        return inConversation(reply, new Recipient(channel, "", true, ""), patience);
+    }
+
     /// Puts the reply in the place of a message of the bot's (Slack: "chat.update").
     ///
     /// @param message its id (Slack: `ts`)

@@ -62,7 +62,7 @@ public final class PostedAnswers {
     }
 
     /// Once more if Slack says at once that it can't take it just now.
-    private static Attempt patiently(Supplier<Attempt> post, Supplier<Duration> left) {
+    static Attempt patiently(Supplier<Attempt> post, Supplier<Duration> left) {
         Attempt first = post.get();
         return first instanceof NotNow(Duration after, boolean said) && said
                 && after.equals(NotNow.PAUSE) && left.get().compareTo(SHORTEST) > 0

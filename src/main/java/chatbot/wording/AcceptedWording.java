@@ -7,6 +7,7 @@ import static chatbot.wording.Suggestion.command;
 import chatbot.aws.Failure;
 import chatbot.change.FollowUps.Lack;
 import chatbot.change.FollowUps.Start;
+import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import chatbot.command.Command;
@@ -85,6 +86,17 @@ public final class AcceptedWording {
                 case WAY_BACK -> Phrase.of(Sentence.NO_REPORT_WAY_BACK, code("SLACK_BOT_TOKEN"));
             };
         };
+    }
+
+    /// That a place which should know of it may not.
+    public static Phrase unwitnessed(Lapse lapse) {
+        Phrase lacking = switch (lapse.audience()) {
+            case TOPIC -> Phrase.of(Sentence.UNWITNESSED_TOPIC)
+                    .then(FailureWording.happened("SNS", lapse.why()));
+            case CHANNEL -> Phrase.of(Sentence.UNWITNESSED_CHANNEL)
+                    .then(FailureWording.happened("Slack", lapse.why()));
+        };
+        return lacking.then(Phrase.of(Sentence.UNWITNESSED_NEXT, code("unwitnessed")));
     }
 
     /// Who wanted it, who agreed, and why.

@@ -62,7 +62,7 @@ public final class MachineWording {
     }
 
     /// One line for each of several machines.
-    private static Stream<Phrase> lines(List<Change> changes) {
+    static Stream<Phrase> lines(List<Change> changes) {
         return changes.size() == 1
                 ? Stream.of()
                 : changes.stream().map(MachineWording::it)

@@ -346,7 +346,8 @@ final class ChangesTest {
 
         assertThat(changes.hasPower()).isFalse();
         for (Action action : List.of(Action.START, Action.STOP)) {
-            assertThat(changes.change(wish(action, List.of(), ADDRESS), ANYTHING, caller(PATIENCE)))
+            assertThat(changes.change(wish(action, List.of(), ADDRESS), Works.ANYTHING,
+                    caller(PATIENCE)))
                     .isEqualTo(new Outcome.SwitchedOff());
         }
     }
@@ -433,20 +434,18 @@ final class ChangesTest {
         return restart(demo, wish(Action.RESTART, List.of(), targets), PATIENCE);
     }
 
-    private static final Permit ANYTHING = (_, _) -> true;
-
     /// Restarts the only instance of a fleet, to which nothing may be done.
     private Outcome restart(Instance only) {
         return restart(new OneAnswer(only), wish("10.34.33.22"), PATIENCE);
     }
 
     private Outcome restart(Fleet fleet, Wish wish, Duration patience) {
-        return changes("true", fleet).change(wish, ANYTHING, caller(patience));
+        return changes("true", fleet).change(wish, Works.ANYTHING, caller(patience));
     }
 
     private Changes changes(String power, Fleet fleet) {
         return new Changes(() -> Optional.of(power), fleet, new InMemoryClaims(clock), followUps,
-                clock);
+                List.of(), clock);
     }
 
     private Wish wish(String address) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// and their history.
 public record Works(Fleet fleet, Changes changes, History history, Claims claims) {
 
+    /// What somebody may do who may do everything.
+    public static final Permit ANYTHING = (_, _) -> true;
+
     /// With follow-ups of which nothing comes. Machines may be started and stopped.
     public static Works on(Fleet fleet, Clock clock) {
         return on(fleet, new RecordingFollowUps(), clock);
@@ -21,10 +24,15 @@ public record Works(Fleet fleet, Changes changes, History history, Claims claims
 
     /// With those follow-ups.
     public static Works on(Fleet fleet, FollowUps followUps, Clock clock) {
+        return on(fleet, followUps, List.of(), clock);
+    }
+
+    /// With those witnesses of changes.
+    public static Works on(Fleet fleet, FollowUps followUps, List<Witness> witnesses,
+            Clock clock) {
         InMemoryClaims claims = new InMemoryClaims(clock);
-        return new Works(fleet,
-                new Changes(() -> Optional.of("true"), fleet, claims, followUps, clock), claims,
-                claims);
+        return new Works(fleet, new Changes(() -> Optional.of("true"), fleet, claims, followUps,
+                witnesses, clock), claims, claims);
     }
 
     /// The changes are over, as far as these works know of them.

@@ -13,11 +13,15 @@ import chatbot.change.FollowUps.Start;
 import chatbot.change.Outcome;
 import chatbot.change.Outcome.AlreadyAsked;
 import chatbot.change.Wish;
+import chatbot.change.Witness.Announcement;
+import chatbot.change.Witness.Audience;
+import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import chatbot.claim.Progress;
 import chatbot.fleet.Action;
 import chatbot.fleet.InstanceState;
+import chatbot.wording.WitnessWording;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +41,7 @@ final class EveryOutcome {
                     wish(asked(action), Examples.ADDRESS, Examples.NAME), replies);
         }
         accepted(replies);
+        witnessed(replies);
         refused(replies);
         already(replies);
         for (Action action : List.of(Action.START, Action.STOP)) {
@@ -74,6 +79,28 @@ final class EveryOutcome {
         replies.add("accepted" + (approver.isEmpty() ? "" : ", agreed by " + approver)
                 + (reason.isEmpty() ? "" : ", because " + reason),
                 new Outcome.Accepted(List.of(change), followUp), wish(asked, Examples.ADDRESS));
+    }
+
+    private static void witnessed(Replies replies) {
+        List<Change> one = List.of(change(Action.RESTART));
+        List<Lapse> lapses = List.of(
+                new Lapse(Audience.TOPIC, new Failure.NotPermitted("sns:Publish",
+                        "arn:aws:sns:us-east-1:123456789012:audit")),
+                new Lapse(Audience.CHANNEL, new Failure.Faulty("not_in_channel")));
+        replies.add("accepted, unwitnessed", new Outcome.Accepted(one, STARTED, lapses),
+                wish(Action.RESTART));
+        replies.add("unconfirmed, unwitnessed", new Outcome.Unconfirmed(one,
+                new Failure.OutOfTime(), STARTED, lapses.subList(1, 2)), wish(Action.RESTART));
+        for (Action action : Action.values()) {
+            replies.add("audit channel: " + word(action),
+                    WitnessWording.of(new Announcement(List.of(change(action)), true)));
+        }
+        replies.add("audit channel: two", WitnessWording.of(new Announcement(
+                two(Action.RESTART), true)));
+        replies.add("audit channel: unconfirmed", WitnessWording.of(new Announcement(List.of(
+                new Change(asked(Action.RESTART, "it hangs", "U0BOB"), Examples.WEB_1,
+                        Examples.ADDRESS, Examples.to("C0OPS"))),
+                false)));
     }
 
     private static void refused(Replies replies) {

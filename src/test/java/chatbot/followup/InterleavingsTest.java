@@ -73,7 +73,8 @@ final class InterleavingsTest {
         Instance web = web();
         FaultyServices services = new FaultyServices(claims, web, point, fault);
         Chatbot chatbot = OpenChatbot.with(Works.of(services,
-                new Changes(Optional::empty, services, services, services, clock), clock), clock);
+                new Changes(Optional::empty, services, services, services, List.of(), clock),
+                clock), clock);
 
         String answered = ask(chatbot, "key-1");
         clock.forward(Duration.ofSeconds(3));

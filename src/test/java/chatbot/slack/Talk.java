@@ -49,18 +49,19 @@ final class Talk implements AutoCloseable {
     private final SlashCommandResource commands;
 
     private Talk(String channels, String users, String replies, boolean token, Fleet other) {
-        this(channels, users, replies, token, other, "");
+        this(channels, users, replies, token, other, "", "");
     }
 
     private Talk(String channels, String users, String replies, boolean token, Fleet other,
-            String policy) {
+            String policy, String audit) {
         for (String user : List.of(ALICE, BOB, MALLORY)) {
             slack.knows(user, _ -> {
                 // nothing special
             });
         }
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
-        works = Works.on(other == null ? fleet : other, followUps, clock);
+        works = Works.on(other == null ? fleet : other, followUps,
+                audit.isEmpty() ? List.of() : List.of(web.audit(audit, "", clock)), clock);
         Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock), works,
                 TestPolicies.of(policy, Map.of("S0SHOP", Set.of(BOB)), clock), clock);
         RequestLog log = new RequestLog(JSON, clock);
@@ -90,12 +91,17 @@ final class Talk implements AutoCloseable {
 
     /// With a policy, whose group S0SHOP Bob is in.
     static Talk by(String policy) {
-        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, policy);
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, policy, "");
     }
 
     /// Without a bot token.
     static Talk withoutToken(String users) {
         return new Talk("C0OPS,dm", users, "", false, null);
+    }
+
+    /// With an audit channel.
+    static Talk witnessedIn(String channel) {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, "", channel);
     }
 
     /// On another fleet.

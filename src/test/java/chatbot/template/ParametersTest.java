@@ -98,6 +98,7 @@ final class ParametersTest {
             "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
             "CHATBOT_REPLIES, Replies", "CHATBOT_LANGUAGE, Language",
             "CHATBOT_REGIONS, Regions", "CHATBOT_ALLOW_POWER, AllowPower",
+            "CHATBOT_AUDIT_TOPIC_ARN, AuditTopicArn", "CHATBOT_AUDIT_CHANNEL, AuditChannel",
             "SLACK_BOT_TOKEN, BotToken",
             "CHATBOT_SLACK_HOOKS_ORIGIN, HooksOrigin", "CHATBOT_SLACK_API_ORIGIN, ApiOrigin"})
     void becomeTheSettings(String variable, String parameter) {
@@ -126,6 +127,15 @@ final class ParametersTest {
             "AllowedUsers, C0OPS, false",
             "Regions, eu-west-1, true", "Regions, \"us-gov-west-1, eusc-de-east-1\", true",
             "Regions, eu-west, false", "Regions, \"eu-west-1,\", false", "Regions, *, false",
+            "AuditTopicArn, arn:aws:sns:us-east-1:123456789012:audit, true",
+            "AuditTopicArn, arn:aws-cn:sns:cn-north-1:123456789012:audit_2, true",
+            "AuditTopicArn, arn:aws:sns:us-east-1:123456789012:audit.fifo, false",
+            "AuditTopicArn, arn:aws:sns:us-east-1:123456789012:audit:0-1, false",
+            "AuditTopicArn, arn:aws:sns:*:123456789012:audit, false",
+            "AuditTopicArn, arn:aws:sqs:us-east-1:123456789012:audit, false",
+            "AuditTopicArn, audit, false",
+            "AuditChannel, C0AUDIT, true", "AuditChannel, #audit, false",
+            "AuditChannel, \"C0AUDIT,C0OPS\", false", "AuditChannel, U0ALICE, false",
             "AllowedTeams, \"T0TEAM, E0ORG\", true", "AllowedTeams, \"\", false"})
     void areRefusedBeforeTheFunctionWouldRefuseThem(String name, String value, boolean fits) {
         Pattern pattern = Pattern.compile((String) parameter(name).get("AllowedPattern"));

@@ -32,11 +32,14 @@ final class PermissionsTest {
             + "chatbot-follow-up";
     private static final String EXECUTION = "arn:aws:states:us-east-1:123456789012:execution:"
             + "chatbot-follow-up:0123abcd";
+    private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:audit";
     private static final String TAG = "aws:ResourceTag/" + Guard.TAG;
     private static final String POWER = "aws:ResourceTag/" + Power.TAG;
 
     private final Policy policy = policy(Template.read());
     private final Policy powerful = policy(Template.read().with("AllowPower", "true"));
+    private final Policy witnessed = policy(Template.read().with("AllowPower", "true")
+            .with("AuditTopicArn", TOPIC));
 
     private static Policy policy(Template template) {
         List<Object> policies = Template.list(template.properties("Role").get("Policies"));
@@ -58,7 +61,8 @@ final class PermissionsTest {
 
     /// One request for each action of the code.
     static Stream<Request> calls() {
-        return Stream.concat(power(), lasting());
+        return Stream.of(power(), lasting(), Stream.of(request("sns:Publish", TOPIC)))
+                .flatMap(each -> each);
     }
 
     /// What it may only if that is switched on.
@@ -167,6 +171,21 @@ final class PermissionsTest {
         assertThat(powerful.allows(neighbour)).isFalse();
     }
 
+    @Test
+    void letsItPublishToTheAuditTopicAloneAndOnlyWhereThereIsOne() {
+        assertThat(powerful.allows(request("sns:Publish", TOPIC))).isFalse();
+        assertThat(witnessed.allows(request("sns:Publish", TOPIC))).isTrue();
+        for (String other : List.of("*", TOPIC + "2", TOPIC.replace(HERE, "eu-west-1"),
+                TOPIC.replace("123456789012", "210987654321"), TOPIC + ":subscription",
+                "+15550100")) {
+            assertThat(witnessed.allows(request("sns:Publish", other))).as(other).isFalse();
+        }
+        for (String deed : List.of("sns:Subscribe", "sns:DeleteTopic", "sns:SetTopicAttributes",
+                "sns:AddPermission", "sns:PublishBatch")) {
+            assertThat(witnessed.allows(request(deed, TOPIC))).as(deed).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"us-east-1", "eu-west-1", "ap-south-1"})
     void letsItActInTheRegionsOfTheSettingAndItsOwn(String region) {
@@ -218,7 +237,7 @@ final class PermissionsTest {
         Set<String> used = actions(calls());
         used.addAll(Set.of("logs:CreateLogStream", "logs:PutLogEvents"));
 
-        assertThat(powerful.statements().stream()
+        assertThat(witnessed.statements().stream()
                 .flatMap(statement -> statement.actions().stream()))
                 .containsOnlyOnceElementsOf(used.stream()
                         .filter(action -> !action.equals("ssm:SendCommand")).toList())

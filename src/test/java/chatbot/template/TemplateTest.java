@@ -104,6 +104,28 @@ final class TemplateTest {
     }
 
     @Test
+    void wantsTheTokenThatAnAuditChannelNeeds() {
+        Template channel = template.with("SigningSecret", "8f742231b10e8888abcd99yyyzzz85a5")
+                .with("AuditChannel", "C0AUDIT");
+
+        assertThat(channel.objections()).containsExactly("AuditChannel needs BotToken.");
+        assertThat(channel.with("BotToken", "xoxb-1").objections()).isEmpty();
+    }
+
+    @Test
+    void raisesAnAlarmWhenAChangeIsNotWitnessed() {
+        String topic = "arn:aws:sns:us-east-1:123456789012:operations";
+
+        assertThat(template.properties("UnwitnessedChanges"))
+                .containsEntry("LogGroupName", "/aws/lambda/chatbot")
+                .containsEntry("FilterPattern", "{ $.outcome = \"unwitnessed*\" }");
+        assertThat(template.with("AlarmTopicArn", topic).properties("ChangesUnwitnessed"))
+                .containsEntry("MetricName", "UnwitnessedChanges")
+                .containsEntry("Namespace", "chatbot")
+                .containsEntry("AlarmActions", List.of(topic));
+    }
+
+    @Test
     void readsTheSigningSecretFromSecretsManager() {
         Template stored = template.with("SigningSecretArn",
                 "arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf");

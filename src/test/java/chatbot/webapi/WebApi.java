@@ -1,6 +1,8 @@
 package chatbot.webapi;
 
 import chatbot.access.Directory;
+import chatbot.change.Witness;
+import chatbot.chat.ChatConfig;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Clock;
@@ -30,6 +32,25 @@ public record WebApi(URI origin, Optional<String> token) {
     public Delivery delivery(Clock clock) {
         return new SlackDelivery(origins(), new WebApiSettings(token), wire(), new ObjectMapper(),
                 clock);
+    }
+
+    /// Where people read of changes, by those settings.
+    public Witness audit(String channel, String language, Clock clock) {
+        return new AuditChannel(() -> Optional.of(channel), new Spoken(language),
+                new WebApiSettings(token), wire(), new ObjectMapper(), clock);
+    }
+
+    private record Spoken(String setting) implements ChatConfig {
+
+        @Override
+        public Optional<String> replies() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> language() {
+            return Optional.of(setting);
+        }
     }
 
     /// Who is who.
