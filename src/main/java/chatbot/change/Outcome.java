@@ -2,6 +2,7 @@ package chatbot.change;
 
 import chatbot.aws.Failure;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
 import chatbot.claim.Change;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.Progress;
@@ -14,7 +15,15 @@ public sealed interface Outcome {
     /// EC2 accepted it.
     ///
     /// @param followUp whether its end will be told
-    record Accepted(List<Change> changes, FollowUps.Start followUp) implements Outcome {
+    /// @param over     what was taken over from others
+    record Accepted(List<Change> changes, FollowUps.Start followUp, List<Claim.Taken> over)
+            implements
+                Outcome {
+
+        /// From nobody.
+        public Accepted(List<Change> changes, FollowUps.Start followUp) {
+            this(changes, followUp, List.of());
+        }
     }
 
     /// The request may have reached EC2; nobody knows yet whether it was accepted.
@@ -38,6 +47,10 @@ public sealed interface Outcome {
     record AlreadyAsked(Change change, Asked by, Progress progress, boolean again)
             implements
                 Outcome {
+    }
+
+    /// Nothing was done: something must be left alone, or it is too much at the moment.
+    record Braked(List<Change> changes, Brake brake) implements Outcome {
     }
 
     /// Nothing was done, because it couldn't be claimed.
