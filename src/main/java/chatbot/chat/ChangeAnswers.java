@@ -111,7 +111,9 @@ final class ChangeAnswers {
                         .collect(Collectors.joining(",")),
                 QuestionWording.decide(machines, wish.asked(), direct)
                         .with(presses.decide(wish, machines))
-                        .to(doubts.stream().anyMatch(Doubt::needsAnother) ? Audience.EVERYBODY : outcomes));
+                        .to(doubts.stream().anyMatch(Doubt::needsAnother)
+                                ? Audience.EVERYBODY
+                                : outcomes));
     }
 
     private static Stream<String> instances(List<Finding.Fit> machines) {

@@ -137,9 +137,9 @@ interface ClaimsContract {
         end(first);
         Change second = bob("web");
 
-        assertThat(claims().claim(List.of(second), shown, caller()))
+        assertThat(claims().claim(List.of(second), Terms.shown(shown), caller()))
                 .isEqualTo(held(first, Progress.ENDED));
-        assertThat(claims().claim(List.of(second), clock().instant(), caller()))
+        assertThat(claims().claim(List.of(second), Terms.shown(clock().instant()), caller()))
                 .isEqualTo(new Claim.Granted());
     }
 
@@ -150,7 +150,7 @@ interface ClaimsContract {
         Instant shown = clock().instant().minus(A_MOMENT);
         claims().end(first, Claims.REFUSED, caller());
 
-        assertThat(claims().claim(List.of(bob("web")), shown, caller()))
+        assertThat(claims().claim(List.of(bob("web")), Terms.shown(shown), caller()))
                 .isEqualTo(new Claim.Granted());
     }
 
@@ -364,12 +364,14 @@ interface ClaimsContract {
     @Test
     default void rehearsesWithoutClaiming() {
         Change other = bob("web-2");
-        assertThat(claims().rehearse(line("web-1", "web-2"), caller()))
+        assertThat(
+                claims().rehearse(line("web-1", "web-2"), Terms.shown(clock().instant()), caller()))
                 .isEqualTo(new Claim.Granted());
         claim(other);
         note(other, Progress.ACCEPTED);
 
-        assertThat(claims().rehearse(line("web-1", "web-2"), caller()))
+        assertThat(
+                claims().rehearse(line("web-1", "web-2"), Terms.shown(clock().instant()), caller()))
                 .isEqualTo(held(other, Progress.ACCEPTED));
         assertThat(claim(alice("web-1"))).isEqualTo(new Claim.Granted());
     }
@@ -466,7 +468,7 @@ interface ClaimsContract {
     }
 
     private Claim claim(List<Change> changes) {
-        return claims().claim(changes, changes.getFirst().asked().time(), caller());
+        return claims().claim(changes, Terms.shown(changes.getFirst().asked().time()), caller());
     }
 
     private void note(Change change, Progress progress) {
