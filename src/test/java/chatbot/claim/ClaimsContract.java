@@ -397,7 +397,7 @@ interface ClaimsContract {
     default void remembersTheNewestOfAll() {
         for (int i = 0; i < 12; i++) {
             claim(alice("web-" + i, "request-" + i));
-            clock().forward(Duration.ofSeconds(1));
+            clock().forward(Duration.ofSeconds(11));
         }
 
         assertThat(newest("")).extracting(Entry::name).containsExactly("web-11", "web-10", "web-9",
@@ -499,8 +499,9 @@ interface ClaimsContract {
         return restart(request, "U0BOB", instance, "out of memory");
     }
 
+    /// A stop, which may follow another at once: what brakes restarts is in [BrakesContract].
     private Change restart(String request, String user, String instance, String reason) {
-        return restart(new Asked(Action.RESTART, request, user, clock().instant(), reason),
+        return restart(new Asked(Action.STOP, request, user, clock().instant(), reason),
                 instance);
     }
 
