@@ -1,9 +1,10 @@
 package chatbot.aws;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -46,18 +47,16 @@ public final class Contention {
         return call.call();
     }
 
-    /// The reasons for a cancellation if a condition of the transaction wasn't met, one for each
-    /// item; else it is thrown on.
-    public static List<CancellationReason> unmet(TransactionCanceledException cancelled) {
-        if (codes(cancelled).noneMatch(UNMET::equals)) {
-            throw cancelled;
-        }
-        return cancelled.cancellationReasons();
+    /// Whether somebody else wrote, or is writing, what the transaction was about.
+    public static boolean isOvertaken(TransactionCanceledException cancelled) {
+        return codes(cancelled).anyMatch(code -> code.equals(UNMET) || code.equals(CONFLICT));
     }
 
-    /// Whether it was this item's condition.
-    public static boolean isUnmet(CancellationReason reason) {
-        return UNMET.equals(reason.code());
+    /// Lets the others go on for a moment.
+    public static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current()
+                .nextInt(SHORTEST_PAUSE_MILLIS, SHORTEST_PAUSE_MILLIS + LONGER_PAUSE_MILLIS))
+                .toNanos());
     }
 
     /// Why a call failed; of a transaction the reason says more than the error.

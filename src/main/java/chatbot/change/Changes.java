@@ -3,6 +3,8 @@ package chatbot.change;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
+import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
@@ -92,10 +94,29 @@ public final class Changes {
         if (wish.rehearsal()) {
             return rehearse(wish, machines, caller);
         }
-        return machines.stream().allMatch(inspection::isAgreed)
-                ? execution.execute(wish.changes(machines), wish.shown(),
-                        caller)
-                : new Outcome.Questionable(machines);
+        List<Change> changes = wish.changes(machines);
+        return crowded(machines.stream().allMatch(inspection::isAgreed)
+                ? execution.execute(changes, wish.terms(), caller)
+                : question(machines, changes, wish, caller), machines);
+    }
+
+    /// Nobody is asked about what couldn't be done anyway.
+    private Outcome question(List<Finding.Fit> machines, List<Change> changes, Wish wish,
+            Caller caller) {
+        return switch (claims.rehearse(changes, wish.terms(), caller)) {
+            case Claims.Claim.Braked(Brake brake) -> new Outcome.Braked(changes, brake);
+            case Claims.Claim.Taken taken -> Execution.taken(changes, taken);
+            case Claims.Claim.Granted _ -> new Outcome.Questionable(machines);
+            case Claims.Claim.Failed _ -> new Outcome.Questionable(machines);
+        };
+    }
+
+    /// What is too much without a second person is a question for one.
+    private static Outcome crowded(Outcome outcome, List<Finding.Fit> machines) {
+        return outcome instanceof Outcome.Braked(_, Brake.Crowded _)
+                ? new Outcome.Questionable(machines.stream()
+                        .map(machine -> machine.with(Doubt.CROWDED)).toList())
+                : outcome;
     }
 
     /// A machine that was named twice, by its name and its address, is one.
@@ -122,6 +143,6 @@ public final class Changes {
         List<Instance> instances = machines.stream().map(Finding.Fit::instance).toList();
         return new Outcome.Rehearsed(machines,
                 fleet.rehearse(wish.asked().action(), instances, caller),
-                claims.rehearse(wish.changes(machines), caller));
+                claims.rehearse(wish.changes(machines), wish.terms(), caller));
     }
 }

@@ -15,5 +15,12 @@ public enum Doubt {
     /// Its scaling group may take it for a failure, and replace it.
     SCALING_GROUP,
     /// Somebody was asked about another machine, which was meant then.
-    CHANGED
+    CHANGED,
+    /// So much was restarted just now that another person has to agree to more.
+    CROWDED;
+
+    /// Whether another person than the asker has to agree.
+    public boolean needsAnother() {
+        return this == APPROVE || this == CROWDED;
+    }
 }

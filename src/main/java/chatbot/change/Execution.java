@@ -5,9 +5,11 @@ import chatbot.aws.Failure;
 import chatbot.aws.SideBySide;
 import chatbot.change.Witness.Announcement;
 import chatbot.change.Witness.Lapse;
+import chatbot.claim.Brake;
 import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.Progress;
+import chatbot.claim.Terms;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import java.time.Clock;
@@ -31,16 +33,17 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Witnesses witn
 
     /// Does it to all of the machines, which are of one region, or to none.
     ///
-    /// @param shown when the machines were shown to whoever agreed
-    Outcome execute(List<Change> changes, Instant shown, Caller caller) {
-        return switch (claims.claim(changes, shown, caller)) {
-            case Claims.Claim.Granted() -> begin(changes, caller);
+    Outcome execute(List<Change> changes, Terms terms, Caller caller) {
+        return switch (claims.claim(changes, terms, caller)) {
+            case Claims.Claim.Granted(List<Claims.Claim.Taken> over) ->
+                begin(changes, over, caller);
+            case Claims.Claim.Braked(Brake brake) -> new Outcome.Braked(changes, brake);
             case Claims.Claim.Taken taken -> taken(changes, taken);
             case Claims.Claim.Failed(Failure why) -> new Outcome.NotClaimed(changes, why);
         };
     }
 
-    private static Outcome taken(List<Change> changes, Claims.Claim.Taken taken) {
+    static Outcome taken(List<Change> changes, Claims.Claim.Taken taken) {
         Change held = changes.stream()
                 .filter(change -> change.instance().id().equals(taken.instance())).findFirst()
                 .orElseGet(changes::getFirst);
@@ -49,7 +52,8 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Witnesses witn
     }
 
     /// The follow-up comes first: whatever happens to this process afterwards, somebody will look.
-    private Outcome begin(List<Change> changes, Caller caller) {
+    private Outcome begin(List<Change> changes, List<Claims.Claim.Taken> over,
+            Caller caller) {
         FollowUps.Start followUp = followUps.start(changes, caller);
         Change first = changes.getFirst();
         List<Instance> instances = changes.stream().map(Change::instance).toList();
@@ -57,15 +61,16 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Witnesses witn
                 ? new Fleet.Attempt.Failed(new Failure.TooLate())
                 : fleet.change(first.action(), instances, caller);
         return switch (attempt) {
-            case Fleet.Attempt.Accepted() -> accepted(changes, followUp, caller);
+            case Fleet.Attempt.Accepted() -> accepted(changes, followUp, over, caller);
             case Fleet.Attempt.Unconfirmed(Failure why) ->
                 unconfirmed(changes, why, followUp, caller);
             case Fleet.Attempt.Failed(Failure why) -> refused(changes, why, caller);
         };
     }
 
-    private Outcome accepted(List<Change> changes, FollowUps.Start followUp, Caller caller) {
-        return new Outcome.Accepted(changes, followUp,
+    private Outcome accepted(List<Change> changes, FollowUps.Start followUp,
+            List<Claims.Claim.Taken> over, Caller caller) {
+        return new Outcome.Accepted(changes, followUp, over,
                 note(changes, Progress.ACCEPTED, followUp, caller));
     }
 

@@ -3,6 +3,7 @@ package chatbot.change;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,13 @@ public sealed interface Finding {
     ///
     /// @param doubts why somebody has to be asked first; empty if nobody has
     record Fit(Target target, Instance instance, Set<Doubt> doubts) implements Finding {
+
+        /// The same with one doubt more.
+        Fit with(Doubt doubt) {
+            Set<Doubt> more = EnumSet.of(doubt);
+            more.addAll(doubts);
+            return new Fit(target, instance, more);
+        }
     }
 
     /// There is no such machine in the region.

@@ -3,6 +3,7 @@ package chatbot.change;
 import chatbot.aws.Failure;
 import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
 import chatbot.claim.Change;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.Progress;
@@ -15,14 +16,16 @@ public sealed interface Outcome {
     /// EC2 accepted it.
     ///
     /// @param followUp whether its end will be told
+    /// @param over     what was taken over from others
     /// @param lapses   who may not have been told of it, and should have been
-    record Accepted(List<Change> changes, FollowUps.Start followUp, List<Lapse> lapses)
+    record Accepted(List<Change> changes, FollowUps.Start followUp, List<Claim.Taken> over,
+            List<Lapse> lapses)
             implements
                 Outcome {
 
-        /// All who should have been were told.
+        /// From nobody, and all who should have been were told.
         public Accepted(List<Change> changes, FollowUps.Start followUp) {
-            this(changes, followUp, List.of());
+            this(changes, followUp, List.of(), List.of());
         }
     }
 
@@ -54,6 +57,10 @@ public sealed interface Outcome {
     record AlreadyAsked(Change change, Asked by, Progress progress, boolean again)
             implements
                 Outcome {
+    }
+
+    /// Nothing was done: something must be left alone, or it is too much at the moment.
+    record Braked(List<Change> changes, Brake brake) implements Outcome {
     }
 
     /// Nothing was done, because it couldn't be claimed.

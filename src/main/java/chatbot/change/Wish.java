@@ -3,6 +3,7 @@ package chatbot.change;
 import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import chatbot.claim.Recipient;
+import chatbot.claim.Terms;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import java.time.Instant;
@@ -17,8 +18,15 @@ import java.util.Optional;
 /// @param to        whom the report goes to
 /// @param consents  what somebody agreed to, machine by machine; empty if nobody was asked
 /// @param rehearsal whether nothing is to be done, but to find out what would be
+/// @param again     whether machines are taken over that are another's, or were restarted just now
 public record Wish(Asked asked, List<Target> targets, Optional<String> region, Recipient to,
-        List<Consent> consents, boolean rehearsal) {
+        List<Consent> consents, boolean rehearsal, boolean again) {
+
+    /// That takes nothing over.
+    public Wish(Asked asked, List<Target> targets, Optional<String> region, Recipient to,
+            List<Consent> consents, boolean rehearsal) {
+        this(asked, targets, region, to, consents, rehearsal, false);
+    }
 
     /// Copies what it is given.
     public Wish {
@@ -29,6 +37,12 @@ public record Wish(Asked asked, List<Target> targets, Optional<String> region, R
     /// When it was shown to somebody how things are.
     Instant shown() {
         return consents.stream().map(Consent::shown).findFirst().orElse(asked.time());
+    }
+
+    /// On which terms the machines are claimed.
+    Terms terms() {
+        return new Terms(shown(), again, consents.stream()
+                .anyMatch(consent -> consent.doubts().contains(Doubt.CROWDED)));
     }
 
     /// What is done to the machines. The first change has the request of the line, so that decides

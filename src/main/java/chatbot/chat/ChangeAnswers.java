@@ -8,10 +8,13 @@ import chatbot.change.Outcome;
 import chatbot.change.Wish;
 import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
 import chatbot.claim.Change;
+import chatbot.claim.Claims.Claim.Taken;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import chatbot.wording.AcceptedWording;
+import chatbot.wording.BrakeWording;
 import chatbot.wording.ClaimWording;
 import chatbot.wording.RefusalWording;
 import chatbot.wording.RehearsalWording;
@@ -46,9 +49,10 @@ final class ChangeAnswers {
         Asked asked = wish.asked();
         Audience outcomes = wish.to().everybody() ? Audience.EVERYBODY : Audience.ASKER;
         return switch (outcome) {
-            case Outcome.Accepted(List<Change> changes, Start followUp, List<Lapse> lapses) ->
-                witnessed(lapses, answer(wish, changes, "accepted",
-                        AcceptedWording.accepted(changes, followUp).to(outcomes)));
+            case Outcome.Accepted(List<Change> changes, Start followUp, List<Taken> over, List<Lapse> lapses) ->
+                witnessed(lapses, answer(wish, changes,
+                        over.isEmpty() ? "accepted" : "accepted: taken over",
+                        AcceptedWording.accepted(changes, followUp, over).to(outcomes)));
             case Outcome.Unconfirmed(List<Change> changes, Failure why, Start followUp, List<Lapse> lapses) ->
                 witnessed(lapses, answer(wish, changes, "unconfirmed: " + why,
                         AcceptedWording.unconfirmed(changes, why, followUp).to(outcomes)));
@@ -58,6 +62,9 @@ final class ChangeAnswers {
             case Outcome.AlreadyAsked already -> answer(wish, List.of(already.change()),
                     "already_asked: " + already.progress().name().toLowerCase(Locale.ROOT),
                     ClaimWording.alreadyAsked(already, clock.instant()));
+            case Outcome.Braked(List<Change> changes, Brake brake) -> answer(wish, changes,
+                    "braked: " + brake.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                    BrakeWording.braked(changes, brake));
             case Outcome.NotClaimed(List<Change> changes, Failure why) -> answer(wish, changes,
                     "not_claimed: " + why, ClaimWording.notClaimed(changes, why)
                             .with(presses.again(wish, changes)));
@@ -117,7 +124,9 @@ final class ChangeAnswers {
                         .collect(Collectors.joining(",")),
                 QuestionWording.decide(machines, wish.asked(), direct)
                         .with(presses.decide(wish, machines))
-                        .to(doubts.contains(Doubt.APPROVE) ? Audience.EVERYBODY : outcomes));
+                        .to(doubts.stream().anyMatch(Doubt::needsAnother)
+                                ? Audience.EVERYBODY
+                                : outcomes));
     }
 
     private static Stream<String> instances(List<Finding.Fit> machines) {

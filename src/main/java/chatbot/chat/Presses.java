@@ -83,7 +83,7 @@ final class Presses {
     List<Button> decide(Wish wish, List<Finding.Fit> machines) {
         Question question = question(wish, machines.stream().map(Subject::of).toList());
         boolean approval = machines.stream()
-                .anyMatch(machine -> machine.doubts().contains(Doubt.APPROVE));
+                .flatMap(machine -> machine.doubts().stream()).anyMatch(Doubt::needsAnother);
         Stream<Button> yes = approval
                 ? button("approve", Phrase.of(Sentence.BUTTON_APPROVE), Style.DANGER,
                         new Press.Reply(Act.APPROVE, question))
@@ -144,7 +144,7 @@ final class Presses {
         Set<Doubt> agreed = wish.consents().stream()
                 .filter(consent -> consent.instance().equals(instance))
                 .flatMap(consent -> consent.doubts().stream()).collect(Collectors.toSet());
-        return agreed.contains(Doubt.APPROVE) ? Set.of() : agreed;
+        return agreed.stream().anyMatch(Doubt::needsAnother) ? Set.of() : agreed;
     }
 
     /// The next page of a list.

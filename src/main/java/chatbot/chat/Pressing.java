@@ -11,6 +11,7 @@ import chatbot.chat.Message.WayBack;
 import chatbot.chat.Press.Act;
 import chatbot.chat.Presses.Opened;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.Recipient;
 import chatbot.command.Verb;
@@ -89,8 +90,10 @@ final class Pressing {
     /// Closes the question, if it is still open.
     private Reaction drop(Press.Reply reply, String end, Reply closed, Caller caller) {
         return switch (close(reply, end, caller)) {
-            case Claim.Granted() -> Reaction.replacing(answer(reply, end, closed));
+            case Claim.Granted _ -> Reaction.replacing(answer(reply, end, closed));
             case Claim.Taken(Asked before, _, _) -> decided(reply, before);
+            case Claim.Braked(Brake brake) -> throw new IllegalStateException(
+                    "Dropping a question was braked: " + brake);
             case Claim.Failed(Failure why) -> Reaction.beside(answer(reply, "not_" + end,
                     QuestionWording.notDropped(reply.question(), why)));
         };

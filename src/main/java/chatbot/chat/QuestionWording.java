@@ -47,7 +47,7 @@ final class QuestionWording {
     /// @param direct whether it is asked in a direct message
     static Reply decide(List<Finding.Fit> machines, Asked asked, boolean direct) {
         boolean approve = machines.stream()
-                .anyMatch(machine -> machine.doubts().contains(Doubt.APPROVE));
+                .flatMap(machine -> machine.doubts().stream()).anyMatch(Doubt::needsAnother);
         Phrase who = Phrase.of(approve ? Sentence.CAN_APPROVE : Sentence.CAN_CONFIRM,
                 person(asked), MINUTES);
         return Reply.toAsker(machines.size() == 1

@@ -12,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An item of the table: there is one for each request, which is the history, and one for each
-/// instance that is held. Any attribute may be missing in what is read.
+/// instance that is or was held. Any attribute may be missing in what is read.
 ///
 /// All attributes are text, instants are so in ISO 8601 and in order as text too; but `expires` is
 /// the number of seconds after which DynamoDB deletes the item, some day.
@@ -53,7 +53,7 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
     /// The item of an instance that a restart holds.
     static ClaimItem holding(Change change, Progress progress, Instant until) {
         Map<String, AttributeValue> item = of(instanceId(change.instance().id()), change.asked(),
-                until);
+                until.plus(Claims.REMEMBERED));
         item.put("progress", text(progress.name()));
         item.put("until", instant(until));
         return new ClaimItem(item);
@@ -130,13 +130,14 @@ record ClaimItem(Map<String, AttributeValue> attributes) {
         return read("end").isPresent();
     }
 
-    boolean isOf(Asked asked) {
-        return read("request").equals(Optional.of(asked.request()));
-    }
-
     /// Whether the instance is held: DynamoDB deletes what has expired hours or days later.
     boolean isHeld(Instant now) {
-        return read("until").map(ClaimItem::time).orElse(Instant.EPOCH).isAfter(now);
+        return holding().isHeld(now);
+    }
+
+    Holding holding() {
+        return new Holding(asked(), progress(),
+                read("until").map(ClaimItem::time).orElse(Instant.EPOCH));
     }
 
     private Optional<String> read(String name) {

@@ -6,9 +6,8 @@ import static chatbot.claim.ClaimItem.text;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// What DynamoDB is asked for one change. Each may be sent again: it is conditional, or sets what
@@ -35,9 +33,6 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
 
     private static final String NEW = "attribute_not_exists(#id)";
     private static final String FREE = "attribute_not_exists(#until) OR #until <= :now";
-    /// Free, and not restarted since.
-    private static final String STILL_FREE = "(" + FREE
-            + ") AND (attribute_not_exists(#asked) OR #asked <= :shown)";
     private static final String OWN = "#request = :request";
     private static final String OWN_AND_OPEN = OWN + " AND #progress <> :ended";
 
@@ -46,32 +41,27 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
     /// Attributes' names are never written into an expression: many words are reserved.
     private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
-    /// Puts an item for each request and one for each instance, request by request; all of them, or
-    /// none.
+    /// Puts an item for each request and one for each instance; the instance's is as it was read.
     ///
-    /// The token is this call's own, not the request's: to the same token DynamoDB says "done"
-    /// again, which a request that was delivered twice must not hear.
-    ///
-    /// @param shown when the machines were shown to whoever agreed
-    static TransactWriteItemsRequest claim(List<ClaimRequests> requests, Instant shown,
-            Instant now) {
-        return TransactWriteItemsRequest.builder()
-                .clientRequestToken(UUID.randomUUID().toString())
-                .transactItems(requests.stream().flatMap(one -> one.claim(shown, now)).toList())
-                .overrideConfiguration(requests.getFirst().onBehalf).build();
-    }
-
-    private Stream<TransactWriteItem> claim(Instant shown, Instant now) {
+    /// @param before what is in the instance's item
+    Stream<TransactWriteItem> claim(Map<String, AttributeValue> before, Instant now) {
         Put request = Put.builder().tableName(table)
                 .item(ClaimItem.request(change).attributes())
-                .conditionExpression(NEW).expressionAttributeNames(names(NEW))
-                .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
+                .conditionExpression(NEW).expressionAttributeNames(names(NEW)).build();
         ClaimItem held = ClaimItem.holding(change, Progress.BEGUN, now.plus(Claims.BEGUN_LASTS));
-        Put holding = Put.builder().tableName(table).item(held.attributes())
-                .conditionExpression(STILL_FREE).expressionAttributeNames(names(STILL_FREE))
-                .expressionAttributeValues(Map.of(":now", instant(now), ":shown", instant(shown)))
-                .returnValuesOnConditionCheckFailure(WHAT_IS_THERE).build();
-        return Stream.of(request, holding)
+        String unchanged = Stream.of("request", "asked", "until").map(name -> before
+                .containsKey(name)
+                        ? "#%1$s = :%1$s".formatted(name)
+                        : "attribute_not_exists(#%s)".formatted(name))
+                .collect(Collectors.joining(" AND "));
+        Put.Builder holding = Put.builder().tableName(table).item(held.attributes())
+                .conditionExpression(unchanged).expressionAttributeNames(names(unchanged));
+        Map<String, AttributeValue> values = new HashMap<>(before);
+        values.keySet().retainAll(Set.of("request", "asked", "until"));
+        if (!values.isEmpty()) {
+            holding.expressionAttributeValues(values(values));
+        }
+        return Stream.of(request, holding.build())
                 .map(put -> TransactWriteItem.builder().put(put).build());
     }
 
@@ -85,12 +75,6 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
                 .overrideConfiguration(onBehalf).build();
     }
 
-    /// Reads the instance's item.
-    GetItemRequest lookAtInstance() {
-        return GetItemRequest.builder().tableName(table).key(instanceKey()).consistentRead(true)
-                .overrideConfiguration(onBehalf).build();
-    }
-
     /// Reads the request's item.
     GetItemRequest look() {
         return GetItemRequest.builder().tableName(table).key(requestKey()).consistentRead(true)
@@ -101,7 +85,7 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
     UpdateItemRequest holdOn(Instant until, Map<String, AttributeValue> more) {
         Map<String, AttributeValue> changes = new HashMap<>(more);
         changes.put("until", instant(until));
-        changes.put("expires", seconds(until));
+        changes.put("expires", seconds(until.plus(Claims.REMEMBERED)));
         String update = each(changes, "#%1$s = :%1$s"::formatted);
         Map<String, AttributeValue> values = values(changes);
         values.put(":request", text(change.asked().request()));
@@ -162,11 +146,11 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
                 .overrideConfiguration(onBehalf).build();
     }
 
-    private Map<String, AttributeValue> requestKey() {
+    Map<String, AttributeValue> requestKey() {
         return Map.of("id", text(ClaimItem.requestId(change.asked().request())));
     }
 
-    private Map<String, AttributeValue> instanceKey() {
+    Map<String, AttributeValue> instanceKey() {
         return Map.of("id", text(ClaimItem.instanceId(change.instance().id())));
     }
 
@@ -176,7 +160,7 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
                 .collect(Collectors.joining(", ", "SET ", " "));
     }
 
-    private static Map<String, String> names(String expressions) {
+    static Map<String, String> names(String expressions) {
         return NAME.matcher(expressions).results().map(MatchResult::group).distinct()
                 .collect(Collectors.toMap(name -> name, name -> name.substring(1)));
     }

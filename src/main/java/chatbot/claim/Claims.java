@@ -3,7 +3,6 @@ package chatbot.claim;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,20 +26,20 @@ public interface Claims {
     /// What is known of a request is kept this long; it is the history.
     Duration KEPT = Duration.ofDays(90);
 
-    /// That a restart was over is known of an instance for so long: longer than a question is open.
-    Duration REMEMBERED = Duration.ofMinutes(10);
+    /// That a restart was over is known of an instance for so long: longer than a question or an
+    /// offer is open.
+    Duration REMEMBERED = Duration.ofMinutes(35);
     /// The end of a restart that EC2 refused, or was never asked for: the instance runs on.
     String REFUSED = "refused";
 
-    /// Claims the request and all of its instances, or nothing, for [#BEGUN_LASTS].
+    /// Claims the request and all of its instances, or nothing, for [#BEGUN_LASTS]; counts it for
+    /// the limits of [Brakes] if it is granted.
     ///
     /// @param changes of one request; at least one, and at most [#MOST]
-    /// @param shown   when the machines were shown to whoever agreed: if one was changed since, they
-    ///                would not have
-    Claim claim(List<Change> changes, Instant shown, Caller caller);
+    Claim claim(List<Change> changes, Terms terms, Caller caller);
 
     /// What would come of claiming at once. Nothing is claimed.
-    Claim rehearse(List<Change> changes, Caller caller);
+    Claim rehearse(List<Change> changes, Terms terms, Caller caller);
 
     /// Notes how far the restart came, and holds the instance from when it was asked for so long;
     /// the failure, if that didn't work. Does nothing for a restart that doesn't hold it.
@@ -66,15 +65,31 @@ public interface Claims {
     sealed interface Claim {
 
         /// All is claimed.
-        record Granted() implements Claim {
+        ///
+        /// @param over what was taken over from others; only where the terms say so
+        record Granted(List<Taken> over) implements Claim {
+
+            /// Copies what it is given.
+            public Granted {
+                over = List.copyOf(over);
+            }
+
+            /// From nobody.
+            public Granted() {
+                this(List.of());
+            }
         }
 
-        /// One of them was claimed before.
+        /// One of them was claimed before, or restarted just now.
         ///
         /// @param by       whose restart it was; of this very request if that came before
         /// @param progress how far it has come
         /// @param instance id of the one that is another's; empty if the request came before
         record Taken(Asked by, Progress progress, String instance) implements Claim {
+        }
+
+        /// Nothing was claimed, because something must be left alone, or it is too much.
+        record Braked(Brake brake) implements Claim {
         }
 
         /// Nothing was claimed, or nobody knows.

@@ -30,4 +30,10 @@ final class ClaimsStore {
     History history() {
         return configured.table().<History>map(DynamoHistory::new).orElse(inMemory);
     }
+
+    @Produces
+    @Singleton
+    Locks locks() {
+        return configured.table().<Locks>map(DynamoLocks::new).orElseGet(inMemory::locks);
+    }
 }

@@ -3,7 +3,6 @@ package chatbot.claim;
 import chatbot.aws.Caller;
 import chatbot.aws.Contention;
 import chatbot.aws.Failure;
-import chatbot.aws.SideBySide;
 import chatbot.aws.Table;
 import chatbot.aws.Table.Written;
 import java.time.Clock;
@@ -13,14 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Claims in a table of DynamoDB's, which all processes of the function share.
@@ -36,63 +31,21 @@ final class DynamoClaims implements Claims {
         this.clock = table.clock();
     }
 
+    /// Who is overtaken between reading and writing looks again.
     @Override
-    public Claim claim(List<Change> changes, Instant shown, Caller caller) {
-        TransactWriteItemsRequest claim = ClaimRequests.claim(
-                changes.stream().map(change -> requests(change, caller)).toList(), shown,
-                clock.instant());
-        return table.ask("dynamodb:PutItem", caller, () -> claim(claim, changes),
-                Claim.Failed::new);
-    }
-
-    private Claim claim(TransactWriteItemsRequest claim, List<Change> changes) {
-        try {
-            dynamo.transactWriteItems(claim);
-            return new Claim.Granted();
-        } catch (TransactionCanceledException cancelled) {
-            return taken(changes, Contention.unmet(cancelled));
+    public Claim claim(List<Change> changes, Terms terms, Caller caller) {
+        ClaimAttempt attempt = new ClaimAttempt(table, changes, terms, caller);
+        Optional<Claim> claim = attempt.claim();
+        while (claim.isEmpty()) {
+            Contention.pause();
+            claim = attempt.claim();
         }
-    }
-
-    /// @param reasons two for each change: its request's, its instance's
-    private static Claim taken(List<Change> changes, List<CancellationReason> reasons) {
-        for (int index = 0; index < changes.size(); index++) {
-            CancellationReason request = reasons.get(2 * index);
-            if (Contention.isUnmet(request)) {
-                ClaimItem before = new ClaimItem(request.item());
-                ClaimItem holding = new ClaimItem(reasons.get(2 * index + 1).item());
-                Progress last = holding.isOf(changes.get(index).asked())
-                        ? holding.progress()
-                        : Progress.BEGUN;
-                return new Claim.Taken(before.asked(), before.isEnded() ? Progress.ENDED : last,
-                        "");
-            }
-        }
-        int index = IntStream.range(0, changes.size())
-                .filter(one -> Contention.isUnmet(reasons.get(2 * one + 1))).findFirst()
-                .orElseThrow();
-        return taken(changes.get(index), new ClaimItem(reasons.get(2 * index + 1).item()));
-    }
-
-    private static Claim taken(Change change, ClaimItem holding) {
-        return new Claim.Taken(holding.asked(), holding.progress(), change.instance().id());
+        return claim.get();
     }
 
     @Override
-    public Claim rehearse(List<Change> changes, Caller caller) {
-        return SideBySide.each(changes, change -> rehearse(change, caller)).stream()
-                .filter(claim -> !(claim instanceof Claim.Granted)).findFirst()
-                .orElseGet(Claim.Granted::new);
-    }
-
-    private Claim rehearse(Change change, Caller caller) {
-        GetItemRequest look = requests(change, caller).lookAtInstance();
-        return table.ask("dynamodb:GetItem", caller, () -> {
-            ClaimItem holding = new ClaimItem(dynamo.getItem(look).item());
-            return holding.isHeld(clock.instant())
-                    ? taken(change, holding)
-                    : new Claim.Granted();
-        }, Claim.Failed::new);
+    public Claim rehearse(List<Change> changes, Terms terms, Caller caller) {
+        return new ClaimAttempt(table, changes, terms, caller).rehearse();
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class InMemoryClaims implements Claims, History {
     private final Clock clock;
     private final Map<String, Request> requests = new HashMap<>();
     private final Map<String, Holding> instances = new HashMap<>();
+    private final Map<String, Window> users = new HashMap<>();
+    private final InMemoryLocks locks = new InMemoryLocks();
+    private Window all = Window.EMPTY;
 
     /// By that clock.
     public InMemoryClaims(Clock clock) {
@@ -43,62 +46,54 @@ public final class InMemoryClaims implements Claims, History {
         }
     }
 
-    /// Whose an instance is or was last, and until when.
-    private record Holding(Asked by, Progress progress, Instant until) {
-
-        boolean isOf(Asked asked) {
-            return by.request().equals(asked.request());
-        }
-    }
-
     @Override
-    public synchronized Claim claim(List<Change> changes, Instant shown, Caller caller) {
+    public synchronized Claim claim(List<Change> changes, Terms terms, Caller caller) {
         forget();
-        Claim claim = claimable(changes, shown);
-        if (claim instanceof Claim.Granted) {
-            for (Change change : changes) {
-                requests.put(change.asked().request(), new Request(change.asked(),
-                        Optional.of(change), "", Optional.empty()));
-                hold(change, Progress.BEGUN, clock.instant().plus(BEGUN_LASTS));
+        synchronized (locks) {
+            Instant now = clock.instant();
+            Seen seen = seen(changes);
+            Claim claim = seen.decide(changes, terms, now);
+            if (claim instanceof Claim.Granted) {
+                for (Change change : changes) {
+                    requests.put(change.asked().request(), new Request(change.asked(),
+                            Optional.of(change), "", Optional.empty()));
+                    hold(change, Progress.BEGUN, now.plus(BEGUN_LASTS));
+                }
+                users.put(changes.getFirst().asked().user(), seen.brakes().userAfter(now));
+                all = seen.brakes().allAfter(changes, now);
             }
+            return claim;
         }
-        return claim;
     }
 
     @Override
-    public synchronized Claim rehearse(List<Change> changes, Caller caller) {
-        return claimable(changes, clock.instant());
+    public synchronized Claim rehearse(List<Change> changes, Terms terms, Caller caller) {
+        return seen(changes).decide(changes, terms, clock.instant());
     }
 
-    private Claim claimable(List<Change> changes, Instant shown) {
-        return changes.stream().flatMap(this::requested)
-                .findFirst()
-                .or(() -> changes.stream().flatMap(change -> held(change, shown)).findFirst())
-                .orElseGet(Claim.Granted::new);
+    /// The locks that keep claims from being granted here.
+    Locks locks() {
+        return locks;
     }
 
-    private Stream<Claim> requested(Change change) {
-        Progress held = last(change).filter(last -> last.isOf(change.asked()) && isHeld(last))
-                .map(Holding::progress).orElse(Progress.BEGUN);
-        return request(change)
-                .map(before -> new Claim.Taken(before.asked,
-                        before.isEnded() ? Progress.ENDED : held, ""));
+    private Seen seen(List<Change> changes) {
+        Map<String, Seen.Before> before = new HashMap<>();
+        changes.forEach(change -> request(change).forEach(request -> before.put(
+                change.asked().request(), new Seen.Before(request.asked, request.isEnded()))));
+        List<String> ids = changes.stream().map(change -> change.instance().id()).toList();
+        Window mine = users.getOrDefault(changes.getFirst().asked().user(), Window.EMPTY);
+        return new Seen(before, instances, new Brakes(locks.on(ids), mine, all));
     }
 
     private Stream<Request> request(Change change) {
         return Optional.ofNullable(requests.get(change.asked().request())).stream();
     }
 
-    private Stream<Claim> held(Change change, Instant shown) {
-        return last(change).filter(last -> isHeld(last) || last.by.time().isAfter(shown)).stream()
-                .map(last -> new Claim.Taken(last.by, last.progress, change.instance().id()));
-    }
-
     @Override
     public synchronized Optional<Failure> note(Change change, Progress progress, Duration holding,
             Caller caller) {
         last(change).filter(last -> last.isOf(change.asked())
-                && last.progress != Progress.ENDED).ifPresent(
+                && last.progress() != Progress.ENDED).ifPresent(
                         _ -> hold(change, progress, change.asked().time().plus(holding)));
         return Optional.empty();
     }
@@ -111,8 +106,8 @@ public final class InMemoryClaims implements Claims, History {
         if (request(change).anyMatch(Request::isEnded)) {
             return new Hold.Over();
         }
-        if (own.isEmpty() && last.filter(this::isHeld).isPresent()) {
-            return new Hold.Lost(last.get().by);
+        if (own.isEmpty() && last.filter(holding -> holding.isHeld(clock.instant())).isPresent()) {
+            return new Hold.Lost(last.get().by());
         }
         Progress progress = own.map(Holding::progress).orElse(Progress.BEGUN);
         hold(change, progress, asked.time().plus(HELD_AT_MOST));
@@ -153,15 +148,11 @@ public final class InMemoryClaims implements Claims, History {
     private @Nullable Holding freed(Holding holding, String end) {
         return end.equals(REFUSED)
                 ? null
-                : new Holding(holding.by, Progress.ENDED, clock.instant());
+                : new Holding(holding.by(), Progress.ENDED, clock.instant());
     }
 
     private Optional<Holding> last(Change change) {
         return Optional.ofNullable(instances.get(change.instance().id()));
-    }
-
-    private boolean isHeld(Holding holding) {
-        return holding.until.isAfter(clock.instant());
     }
 
     private void hold(Change change, Progress progress, Instant until) {
@@ -171,6 +162,8 @@ public final class InMemoryClaims implements Claims, History {
     private void forget() {
         Instant longAgo = clock.instant().minus(KEPT);
         requests.values().removeIf(request -> request.asked.time().isBefore(longAgo));
-        instances.values().removeIf(holding -> holding.until.isBefore(longAgo));
+        instances.values().removeIf(holding -> holding.until().isBefore(longAgo));
+        users.values().removeIf(
+                window -> window.within(Brakes.MINUTE, clock.instant()).isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import chatbot.change.FollowUps.Start;
 import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
 import chatbot.claim.Change;
+import chatbot.claim.Claims.Claim.Taken;
 import chatbot.command.Command;
 import chatbot.command.Selection;
 import chatbot.fleet.Action;
@@ -32,13 +33,17 @@ public final class AcceptedWording {
     }
 
     /// EC2 accepted it.
-    public static Reply accepted(List<Change> changes, Start followUp) {
+    ///
+    /// @param over what was taken over from others
+    public static Reply accepted(List<Change> changes, Start followUp, List<Taken> over) {
         Asked asked = changes.getFirst().asked();
         Phrase noReport = noReport(followUp);
         return Reply.toAsker(MachineWording.between(
                 ActionWording.doing(asked.action(), MachineWording.all(changes))
                         .after(Symbol.CHANGING),
-                changes, Phrase.of(Sentence.ACCEPTED, ActionWording.noun(asked.action()))),
+                changes, over.stream().map(BrakeWording::over).reduce(
+                        Phrase.of(Sentence.ACCEPTED, ActionWording.noun(asked.action())),
+                        Phrase::then)),
                 by(asked), noReport.isEmpty()
                         ? Phrase.of(Sentence.WATCHED)
                         : noReport.then(unwatched(changes)));

@@ -6,9 +6,11 @@ import static chatbot.language.Span.plain;
 import chatbot.aws.Failure;
 import chatbot.change.Outcome.AlreadyAsked;
 import chatbot.claim.Asked;
+import chatbot.claim.Brakes;
 import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.Progress;
+import chatbot.fleet.Action;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Span;
@@ -24,16 +26,20 @@ public final class ClaimWording {
 
     /// Somebody is at the machine, or this very request came before.
     public static Reply alreadyAsked(AlreadyAsked already, Instant now) {
-        return Reply.toAsker(List.of(what(already), whose(already.by())), progress(already, now));
+        return Reply.toAsker(List.of(what(already, now), whose(already.by())),
+                progress(already, now));
     }
 
-    private static Phrase what(AlreadyAsked already) {
+    private static Phrase what(AlreadyAsked already, Instant now) {
         Change change = already.change();
         Phrase it = MachineWording.it(change);
         Phrase done = ActionWording.done(change);
         Phrase other = ActionWording.done(already.by().action());
         if (already.again()) {
             return Phrase.of(Sentence.SAME_REQUEST, it, done);
+        }
+        if (isJustNow(already, now)) {
+            return Phrase.of(Sentence.RESTARTED_JUST_NOW, MachineWording.first(change));
         }
         if (already.progress() == Progress.ENDED) {
             return Phrase.of(Sentence.DONE_SINCE, MachineWording.first(change), other, done);
@@ -59,8 +65,19 @@ public final class ClaimWording {
                     new Span.Time(free.isAfter(now) ? free : now.plus(Claims.BEGUN_LASTS)));
             case ACCEPTED -> Phrase.of(Sentence.ACCEPTED_NEXT);
             case UNCONFIRMED -> Phrase.of(Sentence.UNCONFIRMED_NEXT);
-            case ENDED -> Phrase.of(Sentence.ENDED_NEXT, ActionWording.done(already.change()));
+            case ENDED -> isJustNow(already, now)
+                    ? Phrase.of(Sentence.RESTARTED_JUST_NOW_NEXT,
+                            code("restart " + already.change().instance().id() + " --again"))
+                    : Phrase.of(Sentence.ENDED_NEXT, ActionWording.done(already.change()));
         };
+    }
+
+    /// Whether it is too early for another restart.
+    private static boolean isJustNow(AlreadyAsked already, Instant now) {
+        return !already.again() && already.progress() == Progress.ENDED
+                && already.by().action() == Action.RESTART
+                && already.change().action() == Action.RESTART
+                && already.by().time().plus(Brakes.RESTART_LASTS).isAfter(now);
     }
 
     /// It couldn't be noted, so it wasn't done.

@@ -5,6 +5,7 @@ import static chatbot.language.Span.strong;
 
 import chatbot.change.Doubt;
 import chatbot.change.Finding;
+import chatbot.claim.Brakes;
 import chatbot.fleet.Action;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
@@ -55,6 +56,9 @@ public final class DoubtWording {
             case SCALING_GROUP -> Phrase.of(Sentence.DOUBT_SCALING_GROUP,
                     strong(instance.scalingGroup().orElse("")), ActionWording.noun(action));
             case CHANGED -> Phrase.of(Sentence.DOUBT_CHANGED, target);
+            case CROWDED -> Phrase.of(Sentence.DOUBT_CROWDED,
+                    Span.number(Brakes.MOST_RESTARTS),
+                    Phrase.counted(Sentence.MINUTES, Brakes.CROWD_LASTS.toMinutes()));
         };
     }
 

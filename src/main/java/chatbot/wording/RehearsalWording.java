@@ -4,6 +4,7 @@ import chatbot.aws.Failure;
 import chatbot.change.Finding;
 import chatbot.change.Outcome.Rehearsed;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.Progress;
 import chatbot.command.Option;
@@ -13,6 +14,7 @@ import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Span;
 import chatbot.language.Symbol;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Every sentence about what would be done.
@@ -57,7 +59,9 @@ public final class RehearsalWording {
 
     private static Phrase held(Claim claim) {
         return switch (claim) {
-            case Claim.Granted() -> Phrase.NONE;
+            case Claim.Granted(List<Claim.Taken> over) -> over.stream().map(BrakeWording::over)
+                    .reduce(Phrase.NONE, Phrase::then);
+            case Claim.Braked(Brake brake) -> BrakeWording.why(brake);
             case Claim.Taken(Asked by, Progress _, String instance) -> Phrase.of(Sentence.HELD,
                     Span.code(instance), ActionWording.done(by.action()))
                     .then(ClaimWording.whose(by));

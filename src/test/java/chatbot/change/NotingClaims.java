@@ -6,8 +6,8 @@ import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.Progress;
+import chatbot.claim.Terms;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +23,13 @@ class NotingClaims implements Claims {
     }
 
     @Override
-    public Claim claim(List<Change> changes, Instant shown, Caller caller) {
-        return claims.claim(changes, shown, caller);
+    public Claim claim(List<Change> changes, Terms terms, Caller caller) {
+        return claims.claim(changes, terms, caller);
     }
 
     @Override
-    public Claim rehearse(List<Change> changes, Caller caller) {
-        return claims.rehearse(changes, caller);
+    public Claim rehearse(List<Change> changes, Terms terms, Caller caller) {
+        return claims.rehearse(changes, terms, caller);
     }
 
     @Override

@@ -14,6 +14,7 @@ import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.InMemoryClaims;
 import chatbot.claim.Recipient;
+import chatbot.claim.Terms;
 import chatbot.fleet.Action;
 import chatbot.fleet.BareFleet;
 import chatbot.fleet.DemoFleet;
@@ -21,7 +22,6 @@ import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,7 +206,7 @@ final class WitnessTest {
             throw new AssertionError("nothing is noted");
         }) {
             @Override
-            public Claim claim(List<Change> changes, Instant shown, Caller caller) {
+            public Claim claim(List<Change> changes, Terms terms, Caller caller) {
                 return new Claim.Failed(new Failure.Throttled());
             }
         };

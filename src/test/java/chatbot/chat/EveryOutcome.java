@@ -87,7 +87,7 @@ final class EveryOutcome {
                 new Lapse(Audience.TOPIC, new Failure.NotPermitted("sns:Publish",
                         "arn:aws:sns:us-east-1:123456789012:audit")),
                 new Lapse(Audience.CHANNEL, new Failure.Faulty("not_in_channel")));
-        replies.add("accepted, unwitnessed", new Outcome.Accepted(one, STARTED, lapses),
+        replies.add("accepted, unwitnessed", new Outcome.Accepted(one, STARTED, List.of(), lapses),
                 wish(Action.RESTART));
         replies.add("unconfirmed, unwitnessed", new Outcome.Unconfirmed(one,
                 new Failure.OutOfTime(), STARTED, lapses.subList(1, 2)), wish(Action.RESTART));

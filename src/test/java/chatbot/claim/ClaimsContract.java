@@ -137,9 +137,9 @@ interface ClaimsContract {
         end(first);
         Change second = bob("web");
 
-        assertThat(claims().claim(List.of(second), shown, caller()))
+        assertThat(claims().claim(List.of(second), Terms.shown(shown), caller()))
                 .isEqualTo(held(first, Progress.ENDED));
-        assertThat(claims().claim(List.of(second), clock().instant(), caller()))
+        assertThat(claims().claim(List.of(second), Terms.shown(clock().instant()), caller()))
                 .isEqualTo(new Claim.Granted());
     }
 
@@ -150,7 +150,7 @@ interface ClaimsContract {
         Instant shown = clock().instant().minus(A_MOMENT);
         claims().end(first, Claims.REFUSED, caller());
 
-        assertThat(claims().claim(List.of(bob("web")), shown, caller()))
+        assertThat(claims().claim(List.of(bob("web")), Terms.shown(shown), caller()))
                 .isEqualTo(new Claim.Granted());
     }
 
@@ -364,12 +364,14 @@ interface ClaimsContract {
     @Test
     default void rehearsesWithoutClaiming() {
         Change other = bob("web-2");
-        assertThat(claims().rehearse(line("web-1", "web-2"), caller()))
+        assertThat(
+                claims().rehearse(line("web-1", "web-2"), Terms.shown(clock().instant()), caller()))
                 .isEqualTo(new Claim.Granted());
         claim(other);
         note(other, Progress.ACCEPTED);
 
-        assertThat(claims().rehearse(line("web-1", "web-2"), caller()))
+        assertThat(
+                claims().rehearse(line("web-1", "web-2"), Terms.shown(clock().instant()), caller()))
                 .isEqualTo(held(other, Progress.ACCEPTED));
         assertThat(claim(alice("web-1"))).isEqualTo(new Claim.Granted());
     }
@@ -395,7 +397,7 @@ interface ClaimsContract {
     default void remembersTheNewestOfAll() {
         for (int i = 0; i < 12; i++) {
             claim(alice("web-" + i, "request-" + i));
-            clock().forward(Duration.ofSeconds(1));
+            clock().forward(Duration.ofSeconds(11));
         }
 
         assertThat(newest("")).extracting(Entry::name).containsExactly("web-11", "web-10", "web-9",
@@ -466,7 +468,7 @@ interface ClaimsContract {
     }
 
     private Claim claim(List<Change> changes) {
-        return claims().claim(changes, changes.getFirst().asked().time(), caller());
+        return claims().claim(changes, Terms.shown(changes.getFirst().asked().time()), caller());
     }
 
     private void note(Change change, Progress progress) {
@@ -497,8 +499,9 @@ interface ClaimsContract {
         return restart(request, "U0BOB", instance, "out of memory");
     }
 
+    /// A stop, which may follow another at once: what brakes restarts is in [BrakesContract].
     private Change restart(String request, String user, String instance, String reason) {
-        return restart(new Asked(Action.RESTART, request, user, clock().instant(), reason),
+        return restart(new Asked(Action.STOP, request, user, clock().instant(), reason),
                 instance);
     }
 

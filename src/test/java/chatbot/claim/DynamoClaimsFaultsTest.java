@@ -249,7 +249,7 @@ final class DynamoClaimsFaultsTest {
     }
 
     private Claim claim(Caller caller) {
-        return claims.claim(List.of(change), change.asked().time(), caller);
+        return claims.claim(List.of(change), Terms.shown(change.asked().time()), caller);
     }
 
     private Claim claim(Duration patience) {

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Claims in a table, as moto plays it.
 @WithMoto
-final class DynamoClaimsIT implements ClaimsContract {
+final class DynamoClaimsIT implements ClaimsContract, BrakesContract {
 
     private static final String TABLE = "chatbot";
 
@@ -51,6 +51,11 @@ final class DynamoClaimsIT implements ClaimsContract {
     }
 
     @Override
+    public Locks locks() {
+        return new DynamoLocks(new Table(dynamo, TABLE, clock));
+    }
+
+    @Override
     public HandClock clock() {
         return clock;
     }
@@ -78,7 +83,7 @@ final class DynamoClaimsIT implements ClaimsContract {
                 "user", text("U0ALICE"), "reason", text("it hangs"),
                 "asked", text("2026-11-22T10:00:00.000Z"), "progress", text("BEGUN"),
                 "until", text("2026-11-22T10:01:00.000Z"),
-                "expires", seconds(Claims.BEGUN_LASTS)));
+                "expires", seconds(Claims.BEGUN_LASTS.plus(Claims.REMEMBERED))));
     }
 
     @Test
@@ -120,9 +125,10 @@ final class DynamoClaimsIT implements ClaimsContract {
         claim(change);
         claims.note(change, Progress.ACCEPTED, Claims.UNWATCHED_LASTS, caller());
         assertThat(item("instance#i-web"))
-                .containsEntry("expires", seconds(Claims.UNWATCHED_LASTS));
+                .containsEntry("expires", seconds(Claims.UNWATCHED_LASTS.plus(Claims.REMEMBERED)));
         claims.hold(change, caller());
-        assertThat(item("instance#i-web")).containsEntry("expires", seconds(Claims.HELD_AT_MOST))
+        assertThat(item("instance#i-web"))
+                .containsEntry("expires", seconds(Claims.HELD_AT_MOST.plus(Claims.REMEMBERED)))
                 .containsEntry("until", text("2026-11-22T10:45:00.000Z"));
     }
 
@@ -143,8 +149,27 @@ final class DynamoClaimsIT implements ClaimsContract {
         assertThat(claims.hold(change, caller())).isEqualTo(new Claims.Hold.Lost(nobody));
     }
 
+    /// The switch as an operator throws it, without the bot.
+    @Test
+    void stopsEverythingByAnItemThatSomebodyWroteByHand() {
+        dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("freeze"))));
+
+        assertThat(claim(web())).isEqualTo(new Claims.Claim.Braked(new Brake.Frozen(
+                new Lock(Lock.EVERYTHING, "", "", "", Instant.EPOCH))));
+        dynamo.deleteItem(delete -> delete.tableName(TABLE).key(Map.of("id", text("freeze"))));
+        assertThat(claim(web())).isEqualTo(new Claims.Claim.Granted());
+    }
+
+    @Test
+    void locksAMachineByAnItemThatSomebodyWroteByHand() {
+        dynamo.putItem(put -> put.tableName(TABLE).item(Map.of("id", text("lock#i-web"))));
+
+        assertThat(claim(web())).isEqualTo(new Claims.Claim.Braked(new Brake.Locked(
+                new Lock("i-web", "", "", "", Instant.EPOCH))));
+    }
+
     private Claims.Claim claim(Change change) {
-        return claims.claim(List.of(change), change.asked().time(), caller());
+        return claims.claim(List.of(change), Terms.shown(change.asked().time()), caller());
     }
 
     private Change web() {

@@ -3,7 +3,7 @@ package chatbot.claim;
 import chatbot.aws.HandClock;
 
 /// Claims in the process.
-final class InMemoryClaimsTest implements ClaimsContract {
+final class InMemoryClaimsTest implements ClaimsContract, BrakesContract {
 
     private final HandClock clock = new HandClock();
     private final InMemoryClaims claims = new InMemoryClaims(clock);
@@ -16,6 +16,11 @@ final class InMemoryClaimsTest implements ClaimsContract {
     @Override
     public History history() {
         return claims;
+    }
+
+    @Override
+    public Locks locks() {
+        return claims.locks();
     }
 
     @Override

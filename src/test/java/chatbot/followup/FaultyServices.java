@@ -7,12 +7,12 @@ import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.Progress;
+import chatbot.claim.Terms;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +90,14 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Claim claim(List<Change> changes, Instant shown, Caller caller) {
-        return call(Point.CLAIM, () -> claims.claim(changes, shown, caller),
+    public Claim claim(List<Change> changes, Terms terms, Caller caller) {
+        return call(Point.CLAIM, () -> claims.claim(changes, terms, caller),
                 new Claim.Failed(BROKEN), new Claim.Failed(LATE));
     }
 
     @Override
-    public Claim rehearse(List<Change> changes, Caller caller) {
-        return claims.rehearse(changes, caller);
+    public Claim rehearse(List<Change> changes, Terms terms, Caller caller) {
+        return claims.rehearse(changes, terms, caller);
     }
 
     @Override

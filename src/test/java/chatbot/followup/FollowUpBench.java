@@ -7,6 +7,7 @@ import chatbot.claim.Claims;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.InMemoryClaims;
 import chatbot.claim.Recipient;
+import chatbot.claim.Terms;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
@@ -51,7 +52,7 @@ final class FollowUpBench {
     }
 
     static Claim claim(Claims claims, Change change, Clock clock) {
-        return claims.claim(List.of(change), change.asked().time(), caller(clock));
+        return claims.claim(List.of(change), Terms.shown(change.asked().time()), caller(clock));
     }
 
     static Caller caller(Clock clock) {

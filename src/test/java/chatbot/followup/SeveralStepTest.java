@@ -9,6 +9,7 @@ import chatbot.claim.Claims;
 import chatbot.claim.Claims.Hold;
 import chatbot.claim.Progress;
 import chatbot.claim.Recipient;
+import chatbot.claim.Terms;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Place;
@@ -155,7 +156,7 @@ final class SeveralStepTest {
     void endsAllTheSameWhenOneEndWasNotedBeforeTheStepWasTakenAgain() {
         Change first = change(Action.STOP, "web-1", Language.EN);
         Change second = change(Action.STOP, "web-2", Language.EN);
-        claims.claim(List.of(first, second), asked, FollowUpBench.caller(clock));
+        claims.claim(List.of(first, second), Terms.shown(asked), FollowUpBench.caller(clock));
         claims.end(second, "down", FollowUpBench.caller(clock));
 
         assertThat(follow((_, since) -> stopped(since), first, second)).singleElement()
@@ -167,7 +168,7 @@ final class SeveralStepTest {
 
     private List<String> follow(BiFunction<Instance, Duration, Look> looks, Change... changes) {
         List<Change> all = List.of(changes);
-        claims.claim(all, asked, FollowUpBench.caller(clock));
+        claims.claim(all, Terms.shown(asked), FollowUpBench.caller(clock));
         all.forEach(change -> claims.note(change, Progress.ACCEPTED,
                 Claims.HELD_AT_MOST, FollowUpBench.caller(clock)));
         ScriptedMachine chat = new ScriptedMachine(clock, _ -> FollowUpBench.well(all.getFirst()),
