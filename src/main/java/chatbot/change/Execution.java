@@ -24,7 +24,7 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Clock clock) {
     /// by then, and what isn't noted would have to be called unknown later.
     static final Duration NOTING_TAKES = Duration.ofMillis(250);
 
-    /// Does it to all of the machines, which are of one region, or to none.
+    /// Does it to all of the machines, which are of one site, or to none.
     ///
     /// @param shown when the machines were shown to whoever agreed
     Outcome execute(List<Change> changes, Instant shown, Caller caller) {

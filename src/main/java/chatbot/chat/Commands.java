@@ -56,13 +56,13 @@ final class Commands {
                 inquiries.list(text, region, language, caller);
             case Command.History(Optional<Target> target) -> inquiries.history(target, caller);
             case Command.WhoAmI() -> told(command, WhoAmIWording.whoAmI(sender,
-                    access.grants(sender), changes.hasPower(), inquiries.regions()));
+                    access.grants(sender), changes.hasPower(), inquiries.sites()));
             case Command.Help(Optional<Verb> topic) -> told(command, topic
                     .map(verb -> HelpWording.of(verb, changes.hasPower()))
                     .orElseGet(() -> HelpWording.all(changes.hasPower())));
             case Command.Version() -> told(command,
                     HelpWording.version(edition.version(), edition.runtime(),
-                            inquiries.regions().getFirst()));
+                            inquiries.sites().getFirst().region()));
         };
     }
 

@@ -97,7 +97,8 @@ final class ParametersTest {
             "CHATBOT_ALLOWED_USERS, AllowedUsers",
             "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
             "CHATBOT_REPLIES, Replies", "CHATBOT_LANGUAGE, Language",
-            "CHATBOT_REGIONS, Regions", "CHATBOT_ALLOW_POWER, AllowPower",
+            "CHATBOT_REGIONS, Regions", "CHATBOT_ROLE_ARNS, RoleArns",
+            "CHATBOT_ROLE_EXTERNAL_ID, RoleExternalId", "CHATBOT_ALLOW_POWER, AllowPower",
             "SLACK_BOT_TOKEN, BotToken",
             "CHATBOT_SLACK_HOOKS_ORIGIN, HooksOrigin", "CHATBOT_SLACK_API_ORIGIN, ApiOrigin"})
     void becomeTheSettings(String variable, String parameter) {
@@ -126,6 +127,10 @@ final class ParametersTest {
             "AllowedUsers, C0OPS, false",
             "Regions, eu-west-1, true", "Regions, \"us-gov-west-1, eusc-de-east-1\", true",
             "Regions, eu-west, false", "Regions, \"eu-west-1,\", false", "Regions, *, false",
+            "RoleArns, arn:aws:iam::210987654321:role/a/chatbot-member, true",
+            "RoleArns, \"arn:aws:iam::210987654321:role/a,arn:aws:iam::310987654321:role/a\", true",
+            "RoleArns, \"arn:aws:iam::210987654321:role/a, arn:aws:iam::310987654321:role/a\", false",
+            "RoleArns, chatbot-member, false", "RoleExternalId, a, false",
             "AllowedTeams, \"T0TEAM, E0ORG\", true", "AllowedTeams, \"\", false"})
     void areRefusedBeforeTheFunctionWouldRefuseThem(String name, String value, boolean fits) {
         Pattern pattern = Pattern.compile((String) parameter(name).get("AllowedPattern"));

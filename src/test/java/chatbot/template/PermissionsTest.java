@@ -32,6 +32,7 @@ final class PermissionsTest {
             + "chatbot-follow-up";
     private static final String EXECUTION = "arn:aws:states:us-east-1:123456789012:execution:"
             + "chatbot-follow-up:0123abcd";
+    private static final String ROLE = "arn:aws:iam::210987654321:role/chatbot-member";
     private static final String TAG = "aws:ResourceTag/" + Guard.TAG;
     private static final String POWER = "aws:ResourceTag/" + Power.TAG;
 
@@ -58,7 +59,8 @@ final class PermissionsTest {
 
     /// One request for each action of the code.
     static Stream<Request> calls() {
-        return Stream.concat(power(), lasting());
+        return Stream.of(power(), lasting(), Stream.of(request("sts:AssumeRole", ROLE)))
+                .flatMap(all -> all);
     }
 
     /// What it may only if that is switched on.
@@ -218,11 +220,43 @@ final class PermissionsTest {
         Set<String> used = actions(calls());
         used.addAll(Set.of("logs:CreateLogStream", "logs:PutLogEvents"));
 
-        assertThat(powerful.statements().stream()
+        assertThat(powerful("RoleArns", ROLE).statements().stream()
                 .flatMap(statement -> statement.actions().stream()))
                 .containsOnlyOnceElementsOf(used.stream()
                         .filter(action -> !action.equals("ssm:SendCommand")).toList())
                 .containsOnly(used.toArray(String[]::new));
+    }
+
+    private static Policy powerful(String parameter, String value) {
+        return policy(Template.read().with("AllowPower", "true").with(parameter, value));
+    }
+
+    @Test
+    void letsItTakeTheListedRolesAndNoOthers() {
+        String other = ROLE.replace("2109", "3109");
+        Policy roles = powerful("RoleArns", ROLE + "," + other);
+
+        assertThat(roles.allows(request("sts:AssumeRole", ROLE))).isTrue();
+        assertThat(roles.allows(request("sts:AssumeRole", other))).isTrue();
+        assertThat(roles.allows(request("sts:AssumeRole", ROLE + "-two"))).isFalse();
+        assertThat(roles.allows(request("sts:AssumeRole", ROLE.replace("2109", "4109")))).isFalse();
+        assertThat(roles.allows(request("sts:TagSession", ROLE))).isFalse();
+        assertThat(policy.allows(request("sts:AssumeRole", ROLE))).isFalse();
+    }
+
+    @Test
+    void letsItAskForUptimesInTheRegionsOfTheSetting() {
+        Policy several = powerful("Regions", "eu-west-1");
+        String west = DOCUMENT.replace(HERE, "eu-west-1");
+
+        assertThat(several.allows(request("ssm:SendCommand", west, "aws:RequestedRegion",
+                "eu-west-1"))).isTrue();
+        assertThat(several.allows(request("ssm:SendCommand", INSTANCE.replace(HERE, "eu-west-1"),
+                TAG, "restart", "aws:RequestedRegion", "eu-west-1"))).isTrue();
+        assertThat(several.allows(request("ssm:GetCommandInvocation", "*", "aws:RequestedRegion",
+                "eu-west-1"))).isTrue();
+        assertThat(policy.allows(request("ssm:SendCommand", west, "aws:RequestedRegion",
+                "eu-west-1"))).isFalse();
     }
 
     @Test
