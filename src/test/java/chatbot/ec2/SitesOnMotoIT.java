@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /// Two regions and two accounts, as moto plays them: the same private address in each.
 @WithMoto
@@ -106,9 +107,9 @@ final class SitesOnMotoIT {
         };
         return open.client().runInstances(run -> run.imageId("ami-12345678").minCount(1)
                 .maxCount(1).privateIpAddress("10.34.33.22")
-                .tagSpecifications(tags -> tags.resourceType("instance").tags(
+                .tagSpecifications(TagSpecification.builder().resourceType("instance").tags(
                         Tag.builder().key("Name").value("web-1").build(),
-                        Tag.builder().key("chatbot").value("restart").build()))
+                        Tag.builder().key("chatbot").value("restart").build()).build())
                 .overrideConfiguration(open.call(LocalEc2.caller(LocalEc2.PATIENCE),
                         Clock.systemUTC()).onBehalf()))
                 .instances().getFirst().instanceId();
