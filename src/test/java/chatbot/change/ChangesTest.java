@@ -430,9 +430,11 @@ final class ChangesTest {
 
     @Test
     void asksNoRegionThatItIsNotFor() {
-        assertThat(restart(new BareFleet() {
-        }, new Wish(asked(Action.RESTART), List.of(ADDRESS), Optional.of("eu-west-1"), to(),
-                List.of(), false), PATIENCE))
+        Lookups other = new Lookups.OtherRegion("eu-west-1", List.of("us-east-1"));
+        assertThat(restart(new OneAnswer(other),
+                new Wish(asked(Action.RESTART), List.of(ADDRESS), Optional.of("eu-west-1"), to(),
+                        List.of(), false),
+                PATIENCE))
                 .isEqualTo(new Outcome.OtherRegion("eu-west-1", List.of("us-east-1")));
     }
 

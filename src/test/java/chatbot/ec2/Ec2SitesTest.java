@@ -212,7 +212,7 @@ final class Ec2SitesTest {
         EC2.forgetCalls();
         assertThat(fleet.list(new Search("", Optional.empty(), 5, "3:"),
                 LocalEc2.caller(PATIENCE))).isEqualTo(new Listed.Page(List.of(), ""));
-        assertThat(EC2.regions()).containsExactly(WEST);
+        assertThat(EC2.regions()).containsExactly(EAST, WEST); // the role, then the list
     }
 
     private Lookups find(Duration patience) {
