@@ -1,24 +1,34 @@
 package chatbot.aws;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// A call of AWS on somebody's behalf, who waits for it until a deadline.
-public record AwsCall(Caller caller, Clock clock) {
+///
+/// @param as the credentials of another account's role; empty for the function's own
+public record AwsCall(Caller caller, Clock clock, Optional<AwsCredentialsProvider> as) {
+
+    /// In the function's own account.
+    public AwsCall(Caller caller, Clock clock) {
+        this(caller, clock, Optional.empty());
+    }
 
     /// Puts the person and the request at the end of the user-agent, which CloudTrail records.
     public AwsRequestOverrideConfiguration onBehalf() {
-        return AwsRequestOverrideConfiguration.builder()
+        AwsRequestOverrideConfiguration.Builder request = AwsRequestOverrideConfiguration.builder()
                 .addApiName(api -> api.name("slack-user").version(caller.user()))
-                .addApiName(api -> api.name("request").version(caller.request()))
-                .build();
+                .addApiName(api -> api.name("request").version(caller.request()));
+        as.ifPresent(request::credentialsProvider);
+        return request.build();
     }
 
     /// Whether the deadline has passed.

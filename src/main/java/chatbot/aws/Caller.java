@@ -16,4 +16,11 @@ public record Caller(String user, String request, Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline);
         return left.isNegative() ? Duration.ZERO : left;
     }
+
+    /// The same with less time: half of what is left, and no more than so much.
+    public Caller halfway(Duration most, Clock clock) {
+        Duration half = left(clock).dividedBy(2);
+        return new Caller(user, request,
+                clock.instant().plus(half.compareTo(most) < 0 ? half : most));
+    }
 }

@@ -23,6 +23,17 @@ public sealed interface Failure {
     record NoSuchRegion(String region) implements Failure {
     }
 
+    /// The settings have no role of the account, or not any more.
+    record NoSuchAccount(String account) implements Failure {
+    }
+
+    /// A role of another account couldn't be taken (STS API: AssumeRole).
+    ///
+    /// @param role its ARN
+    /// @param why  what STS did
+    record NotAssumed(String role, Failure why) implements Failure {
+    }
+
     /// The function has no AWS credentials.
     record NoCredentials() implements Failure {
     }

@@ -9,6 +9,8 @@ import chatbot.claim.Claims;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Site;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
@@ -56,17 +58,16 @@ public final class Changes {
     ///
     /// @param permit on which machines whoever wishes it may do it
     public Outcome change(Wish wish, Permit permit, Caller caller) {
-        String region = wish.region().orElse(fleet.regions().getFirst());
         if (wish.asked().action() != Action.RESTART && !power) {
             return new Outcome.SwitchedOff();
         }
-        if (!fleet.regions().contains(region)) {
-            return new Outcome.OtherRegion(region, fleet.regions());
-        }
-        return switch (fleet.find(wish.targets(), region, caller)) {
+        return switch (fleet.find(wish.targets(), wish.region(), caller)) {
             case Fleet.Lookups.Failed(Failure why) -> new Outcome.NotLookedUp(why);
-            case Fleet.Lookups.Found(Map<Target, List<Instance>> found) ->
-                decide(new Inspection(wish, permit, region), found, caller);
+            case Fleet.Lookups.OtherRegion(String region, List<String> known) ->
+                new Outcome.OtherRegion(region, known);
+            case Fleet.Lookups.Found(Map<Target, List<Instance>> found, List<Silent> silent) ->
+                decide(new Inspection(wish, permit, fleet.scope(wish.region(), silent)), found,
+                        caller);
         };
     }
 
@@ -89,7 +90,10 @@ public final class Changes {
         if (findings.stream().anyMatch(finding -> !(finding instanceof Finding.Fit))) {
             return new Outcome.Unfit(findings.size() > 1
                     ? findings
-                    : List.of(withNear(findings.getFirst(), caller)));
+                    : List.of(withNear(findings.getFirst(), wish, caller)));
+        }
+        if (machines.stream().map(fit -> Site.of(fit.instance())).distinct().count() > 1) {
+            return new Outcome.Scattered(machines);
         }
         if (wish.rehearsal()) {
             return rehearse(wish, machines, caller);
@@ -131,11 +135,11 @@ public final class Changes {
 
     /// What somebody may have meant by a name that nobody has. That these couldn't be found isn't
     /// worth a word.
-    private Finding withNear(Finding finding, Caller caller) {
-        return finding instanceof Finding.NotFound(Target.Name name, String region, _)
-                && fleet.near(name, region,
-                        caller) instanceof Fleet.Listed.Page(List<Instance> near, _)
-                                ? new Finding.NotFound(name, region, near)
+    private Finding withNear(Finding finding, Wish wish, Caller caller) {
+        return finding instanceof Finding.NotFound(Target.Name name, Site.Scope scope, _)
+                && fleet.near(name, wish.region(),
+                        caller) instanceof Fleet.Listed.Page(List<Instance> near, _, _)
+                                ? new Finding.NotFound(name, scope, near)
                                 : finding;
     }
 

@@ -31,7 +31,7 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Witnesses witn
     /// by then, and what isn't noted would have to be called unknown later.
     static final Duration NOTING_TAKES = Duration.ofMillis(250);
 
-    /// Does it to all of the machines, which are of one region, or to none.
+    /// Does it to all of the machines, which are of one site, or to none.
     ///
     Outcome execute(List<Change> changes, Terms terms, Caller caller) {
         return switch (claims.claim(changes, terms, caller)) {

@@ -2,6 +2,8 @@ package chatbot.change;
 
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Site.Scope;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,14 +28,24 @@ public sealed interface Finding {
         }
     }
 
-    /// There is no such machine in the region.
+    /// There is no such machine where it was looked for.
     ///
     /// @param near machines whose names are like it, the nearest first
-    record NotFound(Target target, String region, List<Instance> near) implements Finding {
+    record NotFound(Target target, Scope scope, List<Instance> near) implements Finding {
     }
 
     /// Several machines are.
-    record Ambiguous(Target target, List<Instance> instances) implements Finding {
+    ///
+    /// @param silent the sites that didn't answer, where there may be more
+    record Ambiguous(Target target, List<Instance> instances, List<Silent> silent)
+            implements
+                Finding {
+    }
+
+    /// One machine is, but there may be another where nobody could look.
+    ///
+    /// @param silent the sites that didn't answer
+    record Unsure(Target target, Instance instance, List<Silent> silent) implements Finding {
     }
 
     /// It isn't open to the bot: its tag is missing or has a value without a meaning.

@@ -6,6 +6,7 @@ import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
 import chatbot.fleet.Power;
+import chatbot.fleet.Site.Scope;
 import chatbot.fleet.Target;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,18 +14,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Whether what is wished may be done to what was found.
-record Inspection(Wish wish, Permit permit, String region) {
+///
+/// @param scope how far the look reached
+record Inspection(Wish wish, Permit permit, Scope scope) {
 
     /// Of the instances that a target means.
     Finding of(Target target, List<Instance> found) {
         if (found.isEmpty()) {
-            return new Finding.NotFound(target, region, List.of());
+            return new Finding.NotFound(target, scope, List.of());
         }
         Optional<Instance> meant = found.size() == 1
                 ? Optional.of(found.getFirst())
                 : found.stream().filter(one -> wish.consent(one).isPresent()).findFirst();
-        return meant.map(instance -> of(target, instance))
-                .orElseGet(() -> new Finding.Ambiguous(target, found));
+        return meant.map(instance -> isSure(target, instance)
+                ? of(target, instance)
+                : new Finding.Unsure(target, instance, scope.silent()))
+                .orElseGet(() -> new Finding.Ambiguous(target, found, scope.silent()));
+    }
+
+    /// Whether no other machine can be meant: all sites answered, or somebody gave or saw its id.
+    private boolean isSure(Target target, Instance instance) {
+        return scope.isWhole() || target instanceof Target.Id
+                || wish.consent(instance).isPresent();
     }
 
     private Finding of(Target target, Instance instance) {

@@ -73,6 +73,11 @@ public sealed interface Outcome {
     record Unfit(List<Finding> findings) implements Outcome {
     }
 
+    /// Nothing was done, because the machines are of several sites, and one request to EC2 can't be
+    /// for all of them.
+    record Scattered(List<Finding.Fit> machines) implements Outcome {
+    }
+
     /// A person should be asked first.
     ///
     /// @param machines at least one with a doubt

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// That something be done to some machines: to all of them, or to none.
 ///
 /// @param targets   which are meant; at least one
-/// @param region    where they are; empty for the function's own region
+/// @param region    where they are; empty for any
 /// @param to        whom the report goes to
 /// @param consents  what somebody agreed to, machine by machine; empty if nobody was asked
 /// @param rehearsal whether nothing is to be done, but to find out what would be

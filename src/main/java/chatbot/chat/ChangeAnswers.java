@@ -12,6 +12,8 @@ import chatbot.claim.Brake;
 import chatbot.claim.Change;
 import chatbot.claim.Claims.Claim.Taken;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Site.Scope;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import chatbot.wording.AcceptedWording;
 import chatbot.wording.BrakeWording;
@@ -20,6 +22,7 @@ import chatbot.wording.RefusalWording;
 import chatbot.wording.RehearsalWording;
 import chatbot.wording.Reply;
 import chatbot.wording.Reply.Audience;
+import chatbot.wording.SiteWording;
 import chatbot.wording.UnfitWording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -69,6 +72,8 @@ final class ChangeAnswers {
                     "not_claimed: " + why, ClaimWording.notClaimed(changes, why)
                             .with(presses.again(wish, changes)));
             case Outcome.Unfit(List<Finding> findings) -> unfit(findings, wish, outcomes);
+            case Outcome.Scattered(List<Finding.Fit> machines) -> answer(wish,
+                    instances(machines), "scattered", SiteWording.scattered(machines, wish));
             case Outcome.Questionable(List<Finding.Fit> machines) ->
                 question(machines, wish, outcomes);
             case Outcome.Rehearsed rehearsed -> answer(wish, instances(rehearsed.machines()),
@@ -101,14 +106,15 @@ final class ChangeAnswers {
                     UnfitWording.unfit(findings, wish));
         }
         return switch (findings.getFirst()) {
-            case Finding.Ambiguous(Target target, List<Instance> found) when !wish.rehearsal() ->
+            case Finding.Ambiguous(Target target, List<Instance> found, List<Silent> silent) when !wish
+                    .rehearsal() ->
                 answer(wish, List.of(), "ambiguous: " + found.size(),
-                        QuestionWording.choose(target, found, wish.asked())
+                        QuestionWording.choose(target, found, silent, wish.asked())
                                 .with(presses.choose(wish, target, found)).to(outcomes));
-            case Finding.NotFound(Target target, String region, List<Instance> near) when !near
+            case Finding.NotFound(Target target, Scope scope, List<Instance> near) when !near
                     .isEmpty() && !wish.rehearsal() ->
                 answer(wish, List.of(), "not_found: near " + near.size(),
-                        QuestionWording.near(target, region, near, wish.asked())
+                        QuestionWording.near(target, scope, near, wish.asked())
                                 .with(presses.near(wish, near)).to(outcomes));
             case Finding finding -> answer(wish, List.of(), words(findings),
                     UnfitWording.unfit(finding, wish));
@@ -138,6 +144,7 @@ final class ChangeAnswers {
             case Finding.Fit _ -> "fit";
             case Finding.NotFound _ -> "not_found";
             case Finding.Ambiguous _ -> "ambiguous";
+            case Finding.Unsure _ -> "unsure";
             case Finding.NotOpen _ -> "not_open";
             case Finding.Denied _ -> "denied";
             case Finding.NotPowered _ -> "not_powered";

@@ -66,7 +66,7 @@ final class Commands {
                             .policy().map(PolicyWording::aliases).orElse(List.of()))));
             case Command.Version() -> told(command,
                     HelpWording.version(edition.version(), edition.runtime(),
-                            inquiries.regions().getFirst()));
+                            inquiries.sites().getFirst().region()));
         };
     }
 
@@ -74,7 +74,7 @@ final class Commands {
         Sender sender = occasion.message().sender();
         Licence licence = occasion.licence();
         Reply reply = WhoAmIWording.whoAmI(sender, access.grants(sender), changes.hasPower(),
-                inquiries.regions());
+                inquiries.sites());
         return switch (licence.standing()) {
             case Standing.None() -> reply;
             case Standing.Known(Policy policy) -> reply

@@ -11,6 +11,8 @@ import chatbot.command.Verb;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Site;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import chatbot.inquiry.Inquiry;
 import chatbot.inquiry.Status;
@@ -21,6 +23,7 @@ import chatbot.wording.HistoryWording;
 import chatbot.wording.ListWording;
 import chatbot.wording.PolicyWording;
 import chatbot.wording.Reply;
+import chatbot.wording.SiteWording;
 import chatbot.wording.StatusWording;
 import chatbot.wording.UnfitWording;
 import jakarta.inject.Singleton;
@@ -55,9 +58,9 @@ final class InquiryAnswers {
         this.clock = clock;
     }
 
-    /// Where the machines are that it knows, its own region first.
-    List<String> regions() {
-        return fleet.regions();
+    /// Where the machines are that it knows, its own account and region first.
+    List<Site> sites() {
+        return fleet.sites();
     }
 
     /// How machines are.
@@ -91,12 +94,8 @@ final class InquiryAnswers {
 
     /// The machines that somebody may act on here, from the first page.
     Answer list(String text, Optional<String> region, Occasion occasion) {
-        String wanted = region.orElse(fleet.regions().getFirst());
-        return fleet.regions().contains(wanted)
-                ? list(new Search(text, wanted, PAGE, ""), occasion.licence(),
-                        occasion.language(), occasion.caller())
-                : new Answer(UnfitWording.otherRegion(wanted, fleet.regions()), "list", text, "",
-                        "other_region");
+        return list(new Search(text, region, PAGE, ""), occasion.licence(), occasion.language(),
+                occasion.caller());
     }
 
     /// The same, a page of it.
@@ -104,14 +103,18 @@ final class InquiryAnswers {
         return switch (fleet.list(search, caller)) {
             case Fleet.Listed.Failed(Failure why) -> new Answer(ListWording.failed(why), "list",
                     search.text(), "", "not_looked_up: " + why);
-            case Fleet.Listed.Page(List<Instance> instances, String next) -> new Answer(
-                    ListWording.page(search, visible(instances, Verb.LIST, licence),
-                            !next.isEmpty())
-                            .with(next.isEmpty()
-                                    ? List.of()
-                                    : presses.turn(caller.user(), language, new Search(
-                                            search.text(), search.region(), search.most(), next))),
-                    "list", search.text(), "", "listed: " + instances.size());
+            case Fleet.Listed.OtherRegion(String region, List<String> known) -> new Answer(
+                    UnfitWording.otherRegion(region, known), "list", search.text(), "",
+                    "other_region");
+            case Fleet.Listed.Page(List<Instance> instances, String next, List<Silent> silent) ->
+                new Answer(ListWording.page(search,
+                        visible(instances, Verb.LIST, licence), !next.isEmpty(),
+                        fleet.scope(search.region(), silent))
+                        .with(next.isEmpty()
+                                ? List.of()
+                                : presses.turn(caller.user(), language, new Search(
+                                        search.text(), search.region(), search.most(), next))),
+                        "list", search.text(), "", "listed: " + instances.size());
         };
     }
 
@@ -131,13 +134,23 @@ final class InquiryAnswers {
             return told(List.of(Optional.of(id)), target, caller);
         }
         List<Target> targets = List.of(target.get());
-        return switch (fleet.find(targets, fleet.regions().getFirst(), caller)) {
+        return switch (fleet.find(targets, Optional.empty(), caller)) {
             case Fleet.Lookups.Failed(Failure why) -> new Answer(
                     StatusWording.failed(why, targets), "history", target.get().text(), "",
                     "not_looked_up: " + why);
-            case Fleet.Lookups.Found(Map<Target, List<Instance>> found) -> told(
-                    found.getOrDefault(target.get(), List.of()), refusal, target, occasion);
+            case Fleet.Lookups.OtherRegion(String region, List<String> known) -> answer(
+                    UnfitWording.otherRegion(region, known), target, "other_region");
+            case Fleet.Lookups.Found(Map<Target, List<Instance>> found, List<Silent> silent) ->
+                silent(told(found.getOrDefault(target.get(), List.of()), refusal, target,
+                        occasion), silent);
         };
+    }
+
+    /// There may be more of where nobody could look.
+    private static Answer silent(Answer answer, List<Silent> silent) {
+        return silent.isEmpty()
+                ? answer
+                : answer.with(answer.reply().noting(SiteWording.silent(silent)));
     }
 
     /// @param refusal the answer if none of the machines may be told of

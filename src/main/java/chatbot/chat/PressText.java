@@ -38,7 +38,7 @@ final class PressText {
         return Optional.of(switch (press) {
             case Press.Reply(Act act, Question question) -> question(act, question);
             case Press.Turn(String asker, Language language, Search search) -> lines(Stream.of(TURN,
-                    asker, language.name(), search.text(), search.region(),
+                    asker, language.name(), search.text(), search.region().orElse(""),
                     Integer.toString(search.most()), search.next()));
         }).filter(text -> bytes(text) <= MOST_BYTES);
     }
@@ -83,7 +83,9 @@ final class PressText {
         return lines.length != 7
                 ? Optional.empty()
                 : Optional.of(new Press.Turn(lines[1], Language.valueOf(lines[2]),
-                        new Search(lines[3], lines[4], Integer.parseInt(lines[5]), lines[6])));
+                        new Search(lines[3],
+                                Optional.of(lines[4]).filter(region -> !region.isEmpty()),
+                                Integer.parseInt(lines[5]), lines[6])));
     }
 
     private static Optional<Press> question(String[] lines) {

@@ -1,7 +1,6 @@
 package chatbot.chat;
 
 import static chatbot.language.Span.code;
-import static chatbot.language.Span.plain;
 import static chatbot.wording.Suggestion.command;
 
 import chatbot.aws.Failure;
@@ -14,6 +13,8 @@ import chatbot.command.Selection;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Site.Scope;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
@@ -26,6 +27,7 @@ import chatbot.wording.FailureWording;
 import chatbot.wording.HelpWording;
 import chatbot.wording.MachineWording;
 import chatbot.wording.Reply;
+import chatbot.wording.SiteWording;
 import chatbot.wording.UnfitWording;
 import java.time.Instant;
 import java.util.List;
@@ -75,25 +77,28 @@ final class QuestionWording {
     }
 
     /// Which of several machines?
-    static Reply choose(Target target, List<Instance> found, Asked asked) {
-        return which(UnfitWording.which(target, found), found, asked);
+    static Reply choose(Target target, List<Instance> found, List<Silent> silent, Asked asked) {
+        return which(UnfitWording.which(target, found), found, silent, asked);
     }
 
     /// Which of those whose names are like it?
-    static Reply near(Target target, String region, List<Instance> near, Asked asked) {
-        return which(Phrase.of(Sentence.NEAR_NAME, code(region), code(target.text())), near, asked);
+    static Reply near(Target target, Scope scope, List<Instance> near, Asked asked) {
+        return which(Phrase.of(Sentence.NEAR_NAME, SiteWording.sites(scope.answered()),
+                code(target.text())), near, scope.silent(), asked);
     }
 
-    private static Reply which(Phrase first, List<Instance> found, Asked asked) {
+    private static Reply which(Phrase first, List<Instance> found, List<Silent> silent,
+            Asked asked) {
         int listed = Presses.MOST_CHOICES;
         Stream<Phrase> machines = found.stream().limit(listed)
                 .map(instance -> Phrase.of(Sentence.WHICH_MACHINE, MachineWording.name(instance),
                         code(instance.id()), code(instance.place().vpc()),
-                        plain(instance.place().zone())));
+                        SiteWording.zone(instance)));
         Stream<Phrase> others = Stream.of(found.size() - listed).filter(more -> more > 0)
                 .map(more -> Phrase.counted(Sentence.WHICH_MORE, more));
         return Reply.toAsker(
-                Stream.of(Stream.of(first.after(Symbol.QUESTION)), machines, others)
+                Stream.of(Stream.of(first.after(Symbol.QUESTION)), machines, others,
+                        SiteWording.warning(silent))
                         .flatMap(all -> all).toList(),
                 AcceptedWording.by(asked),
                 Phrase.of(Sentence.CAN_CHOOSE, person(asked), MINUTES));
@@ -186,7 +191,7 @@ final class QuestionWording {
     }
 
     private static Span again(Search search) {
-        return command(new Command.Search(search.text(), Optional.of(search.region())));
+        return command(new Command.Search(search.text(), search.region()));
     }
 
     private static Span person(Asked asked) {

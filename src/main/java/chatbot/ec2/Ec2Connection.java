@@ -2,7 +2,7 @@ package chatbot.ec2;
 
 import chatbot.aws.AwsConnection;
 import chatbot.fleet.FleetConfig;
-import chatbot.fleet.Regions;
+import chatbot.fleet.Sites;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,14 +14,14 @@ final class Ec2Connection {
 
     @Produces
     @Singleton
-    Regions regions(AwsConnection aws, FleetConfig config) {
-        return Regions.of(aws.region(), config);
+    Sites sites(AwsConnection aws, FleetConfig config) {
+        return Sites.of(aws.region(), config);
     }
 
     @Produces
     @Singleton
-    Regional<Ec2Client> clients(AwsConnection aws, Regions regions) {
-        return new Regional<>(regions,
+    Regional<Ec2Client> clients(AwsConnection aws, Sites sites, Roles roles) {
+        return new Regional<>(sites, roles,
                 region -> aws.connect(Ec2Client.builder(), region).build());
     }
 }

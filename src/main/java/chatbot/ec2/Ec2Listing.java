@@ -3,7 +3,6 @@ package chatbot.ec2;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.ec2.Ec2Looks.Look;
-import chatbot.fleet.Fleet.Listed;
 import chatbot.fleet.Fleet.Listed.Page;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Guard;
@@ -34,29 +33,28 @@ record Ec2Listing(Ec2Looks looks, Caller caller) {
     static final int LEAST = 5;
     static final int MOST = 1000;
 
-    Listed list(Search search) {
+    Look<Page> list(Search search) {
         List<Filter> filters = Stream.concat(open().stream(),
                 filter(SearchText.of(search.text())).stream()).toList();
         return gather(filters, Math.clamp(search.most(), LEAST, MOST), search.next());
     }
 
     /// Among the first thousands, as far as time is enough.
-    Listed near(Target.Name name) {
-        return switch (gather(open(), CALLS * MOST, "")) {
-            case Listed.Failed failed -> failed;
-            case Page(List<Instance> open, _) ->
-                new Page(Likeness.nearest(name, open.stream()), "");
-        };
+    Look<List<Instance>> near(Target.Name name) {
+        return gather(open(), CALLS * MOST, "")
+                .map(open -> Likeness.nearest(name, open.instances().stream()));
     }
 
     /// What came before a failure is good, and its token leads to the rest.
-    private Listed gather(List<Filter> filters, int most, String from) {
+    private Look<Page> gather(List<Filter> filters, int most, String from) {
         List<Instance> gathered = new ArrayList<>();
         String next = from;
         for (int call = 0; call < CALLS && most - gathered.size() >= LEAST; call++) {
             switch (page(filters, Math.min(most - gathered.size(), MOST), next)) {
                 case Ec2Looks.Failed<Page>(Failure why) -> {
-                    return gathered.isEmpty() ? new Listed.Failed(why) : page(gathered, next);
+                    return gathered.isEmpty()
+                            ? new Ec2Looks.Failed<>(why)
+                            : new Ec2Looks.Seen<>(page(gathered, next));
                 }
                 case Ec2Looks.Seen<Page>(Page page) -> {
                     gathered.addAll(page.instances());
@@ -67,7 +65,7 @@ record Ec2Listing(Ec2Looks looks, Caller caller) {
                 break;
             }
         }
-        return page(gathered, next);
+        return new Ec2Looks.Seen<>(page(gathered, next));
     }
 
     private Look<Page> page(List<Filter> filters, int size, String from) {

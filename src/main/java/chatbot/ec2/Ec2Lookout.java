@@ -2,6 +2,7 @@ package chatbot.ec2;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.ec2.Regional.Door;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.Lookout;
@@ -38,13 +39,14 @@ final class Ec2Lookout implements Lookout {
         this.clock = clock;
     }
 
-    /// It may have been found when the settings still had its region.
+    /// It may have been found when the settings still had its site.
     @Override
     public Look look(Instance instance, Caller caller) {
-        String region = ec2.regions().of(instance);
-        return ec2.regions().has(region)
-                ? look(new Ec2Looks(ec2.in(region), clock), instance, caller)
-                : new Look.Failed(new Failure.NoSuchRegion(region));
+        return switch (ec2.at(ec2.sites().of(instance), caller)) {
+            case Ec2Looks.Failed<Door<Ec2Client>>(Failure why) -> new Look.Failed(why);
+            case Ec2Looks.Seen<Door<Ec2Client>>(Door<Ec2Client> door) ->
+                look(new Ec2Looks(door, clock), instance, caller);
+        };
     }
 
     /// An instance that is gone has no checks, but may have a replacement.

@@ -5,6 +5,7 @@ import chatbot.aws.AwsFailure;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.SideBySide;
+import chatbot.ec2.Regional.Door;
 import chatbot.fleet.Fleet.Listed.Page;
 import chatbot.fleet.Instance;
 import java.time.Clock;
@@ -16,13 +17,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.Reservation;
 
 /// Calls of EC2 that change nothing.
-record Ec2Looks(Ec2Client ec2, Clock clock) {
+record Ec2Looks(Door<Ec2Client> door, Clock clock) {
 
     /// What came of a look: what was looked for, or why it couldn't be seen.
     sealed interface Look<T> {
@@ -51,15 +54,19 @@ record Ec2Looks(Ec2Client ec2, Clock clock) {
     List<Instance> describe(Caller caller, Consumer<DescribeInstancesRequest.Builder> which) {
         DescribeInstancesRequest request = DescribeInstancesRequest.builder().applyMutation(which)
                 .overrideConfiguration(call(caller).onBehalf()).build();
-        return ec2.describeInstancesPaginator(request).reservations().stream()
-                .flatMap(Ec2Instance::of).toList();
+        return instances(ec2().describeInstancesPaginator(request).reservations().stream());
+    }
+
+    private List<Instance> instances(Stream<Reservation> reservations) {
+        return reservations.flatMap(Ec2Instance::of)
+                .map(instance -> door.as().isPresent() ? instance.ofMember() : instance).toList();
     }
 
     /// One page of them.
     Page page(Caller caller, Consumer<DescribeInstancesRequest.Builder> which) {
-        DescribeInstancesResponse page = ec2.describeInstances(DescribeInstancesRequest.builder()
+        DescribeInstancesResponse page = ec2().describeInstances(DescribeInstancesRequest.builder()
                 .applyMutation(which).overrideConfiguration(call(caller).onBehalf()).build());
-        return new Page(page.reservations().stream().flatMap(Ec2Instance::of).toList(),
+        return new Page(instances(page.reservations().stream()),
                 Optional.ofNullable(page.nextToken()).orElse(""));
     }
 
@@ -91,10 +98,14 @@ record Ec2Looks(Ec2Client ec2, Clock clock) {
     }
 
     AwsCall call(Caller caller) {
-        return new AwsCall(caller, clock);
+        return door.call(caller, clock);
+    }
+
+    Ec2Client ec2() {
+        return door.client();
     }
 
     private String region() {
-        return ec2.serviceClientConfiguration().region().id();
+        return ec2().serviceClientConfiguration().region().id();
     }
 }

@@ -1,10 +1,9 @@
 package chatbot.ec2;
 
 import chatbot.aws.Caller;
-import chatbot.aws.Failure;
 import chatbot.ec2.Ec2Looks.Look;
-import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.Instance;
+import chatbot.fleet.IpAddress;
 import chatbot.fleet.Target;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,16 +21,10 @@ import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAttachment;
 /// addresses that nobody has in the way in which they were looked for.
 record Ec2Lookup(Ec2Looks looks, Caller caller) {
 
-    Lookups find(List<Target> targets) {
-        Look<Map<Target, List<Instance>>> all = ask(targets,
-                target -> Optional.of(Ec2Filter.of(target)))
+    Look<Map<Target, List<Instance>>> find(List<Target> targets) {
+        return ask(targets, target -> Optional.of(Ec2Filter.of(target)))
                 .then(found -> ask(missing(found), target -> Ec2Filter.of(target).then())
                         .map(more -> joined(List.of(found, more))));
-        return switch (all) {
-            case Ec2Looks.Seen<Map<Target, List<Instance>>> seen -> new Lookups.Found(seen.what());
-            case Ec2Looks.Failed<Map<Target, List<Instance>>>(Failure why) ->
-                new Lookups.Failed(why);
-        };
     }
 
     private Look<Map<Target, List<Instance>>> ask(List<Target> targets,
@@ -71,6 +64,24 @@ record Ec2Lookup(Ec2Looks looks, Caller caller) {
                 .filter(Objects::nonNull).map(NetworkInterfaceAttachment::instanceId)
                 .filter(Objects::nonNull).distinct().toList();
         return ids.isEmpty() ? List.of() : having(Ec2Filter.ID, ids);
+    }
+
+    /// What was found at several sites. An instance that was seen twice is one; where somebody has an
+    /// address as a primary one, those with a secondary one don't count anywhere.
+    static Map<Target, List<Instance>> merged(List<Target> targets,
+            List<Map<Target, List<Instance>>> sites) {
+        Map<Target, List<Instance>> all = new LinkedHashMap<>();
+        targets.forEach(target -> {
+            Map<String, Instance> found = new LinkedHashMap<>();
+            sites.forEach(site -> site.getOrDefault(target, List.of())
+                    .forEach(instance -> found.putIfAbsent(instance.id(), instance)));
+            List<Instance> itself = found.values().stream()
+                    .filter(one -> target instanceof Target.Address(IpAddress ip)
+                            && one.isItself(ip))
+                    .toList();
+            all.put(target, itself.isEmpty() ? List.copyOf(found.values()) : itself);
+        });
+        return all;
     }
 
     private static List<Target> missing(Map<Target, List<Instance>> found) {

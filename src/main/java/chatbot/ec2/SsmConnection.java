@@ -1,7 +1,7 @@
 package chatbot.ec2;
 
 import chatbot.aws.AwsConnection;
-import chatbot.fleet.Regions;
+import chatbot.fleet.Sites;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,8 +14,8 @@ final class SsmConnection {
 
     @Produces
     @Singleton
-    Regional<SsmClient> clients(AwsConnection aws, Regions regions) {
-        return new Regional<>(regions,
+    Regional<SsmClient> clients(AwsConnection aws, Sites sites, Roles roles) {
+        return new Regional<>(sites, roles,
                 region -> aws.connect(SsmClient.builder(), region).build());
     }
 }

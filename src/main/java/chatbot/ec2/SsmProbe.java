@@ -4,6 +4,7 @@ import chatbot.aws.AwsCall;
 import chatbot.aws.AwsFailure;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.ec2.Regional.Door;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Probe;
 import io.quarkus.arc.profile.UnlessBuildProfile;
@@ -45,17 +46,21 @@ final class SsmProbe implements Probe {
         this.clock = clock;
     }
 
-    /// It may have been found when the settings still had its region.
+    /// It may have been found when the settings still had its site.
     @Override
     public Question ask(Instance instance, Caller caller) {
-        String region = ssm.regions().of(instance);
-        return ssm.regions().has(region)
-                ? ask(instance, region, caller)
-                : new Question.Impossible();
+        return switch (ssm.at(ssm.sites().of(instance), caller)) {
+            case Ec2Looks.Failed<Door<SsmClient>>(Failure why) ->
+                why instanceof Failure.NoSuchRegion
+                        ? new Question.Impossible()
+                        : notSent(why);
+            case Ec2Looks.Seen<Door<SsmClient>>(Door<SsmClient> door) ->
+                ask(instance, door, caller);
+        };
     }
 
-    private Question ask(Instance instance, String region, Caller caller) {
-        AwsCall call = new AwsCall(caller, clock);
+    private Question ask(Instance instance, Door<SsmClient> door, Caller caller) {
+        AwsCall call = door.call(caller, clock);
         if (call.isTooLate()) {
             return new Question.Failed(new Failure.TooLate());
         }
@@ -64,12 +69,12 @@ final class SsmProbe implements Probe {
                 .comment("Chatbot asks for how long the system has been up.")
                 .overrideConfiguration(call.onBehalf()).build();
         try {
-            SendCommandResponse answer = call.within(() -> ssm.in(region).sendCommand(request));
+            SendCommandResponse answer = call.within(() -> door.client().sendCommand(request));
             return Optional.ofNullable(answer.command()).map(Command::commandId)
                     .<Question>map(Question.Sent::new)
                     .orElseGet(() -> new Question.Failed(new Failure.Garbled()));
         } catch (SdkException | TimeoutException error) {
-            return notSent(failure(error, "ssm:SendCommand", region).why());
+            return notSent(failure(error, "ssm:SendCommand", door).why());
         }
     }
 
@@ -77,6 +82,8 @@ final class SsmProbe implements Probe {
         return switch (why) {
             case Failure.NotPermitted _ -> new Question.Impossible();
             case Failure.NoCredentials _ -> new Question.Impossible();
+            case Failure.NoSuchAccount _ -> new Question.Impossible();
+            case Failure.NotAssumed(_, Failure.NotPermitted _) -> new Question.Impossible();
             case Failure.Faulty(String code) when isHopeless(code) -> new Question.Impossible();
             default -> new Question.Failed(why);
         };
@@ -94,12 +101,20 @@ final class SsmProbe implements Probe {
 
     @Override
     public Answer hear(Instance instance, String command, Caller caller) {
+        return switch (ssm.at(ssm.sites().of(instance), caller)) {
+            case Ec2Looks.Failed<Door<SsmClient>>(Failure why) ->
+                why instanceof Failure.NoSuchRegion
+                        ? new Answer.None()
+                        : notHeard(why);
+            case Ec2Looks.Seen<Door<SsmClient>>(Door<SsmClient> door) ->
+                hear(instance, command, door, caller);
+        };
+    }
+
+    private Answer hear(Instance instance, String command, Door<SsmClient> door, Caller caller) {
         Answer answer = new Answer.None();
-        if (!ssm.regions().has(ssm.regions().of(instance))) {
-            return answer;
-        }
         for (String step : STEPS) {
-            answer = hear(instance, command, step, caller);
+            answer = hear(door, request(instance, command, step), caller);
             if (!(answer instanceof Answer.None)) {
                 return answer;
             }
@@ -107,19 +122,24 @@ final class SsmProbe implements Probe {
         return answer;
     }
 
-    private Answer hear(Instance instance, String command, String step, Caller caller) {
-        String region = ssm.regions().of(instance);
-        AwsCall call = new AwsCall(caller, clock);
+    private static GetCommandInvocationRequest request(Instance instance, String command,
+            String step) {
+        return GetCommandInvocationRequest.builder().commandId(command).instanceId(instance.id())
+                .pluginName(step).build();
+    }
+
+    private Answer hear(Door<SsmClient> door, GetCommandInvocationRequest request,
+            Caller caller) {
+        AwsCall call = door.call(caller, clock);
         if (call.isTooLate()) {
             return new Answer.Failed(new Failure.TooLate());
         }
-        GetCommandInvocationRequest request = GetCommandInvocationRequest.builder()
-                .commandId(command).instanceId(instance.id()).pluginName(step)
+        GetCommandInvocationRequest whole = request.toBuilder()
                 .overrideConfiguration(call.onBehalf()).build();
         try {
-            return answer(call.within(() -> ssm.in(region).getCommandInvocation(request)));
+            return answer(call.within(() -> door.client().getCommandInvocation(whole)));
         } catch (SdkException | TimeoutException error) {
-            return notHeard(failure(error, "ssm:GetCommandInvocation", region).why());
+            return notHeard(failure(error, "ssm:GetCommandInvocation", door).why());
         }
     }
 
@@ -137,6 +157,7 @@ final class SsmProbe implements Probe {
     private static Answer notHeard(Failure why) {
         return switch (why) {
             case Failure.NotPermitted _ -> new Answer.None();
+            case Failure.NoSuchAccount _ -> new Answer.None();
             case Failure.Faulty(String code) when code.startsWith("AccessDenied") ->
                 new Answer.None();
             case Failure.Faulty(String code) when code.equals("InvocationDoesNotExist")
@@ -146,7 +167,8 @@ final class SsmProbe implements Probe {
         };
     }
 
-    private static AwsFailure failure(Exception error, String action, String region) {
-        return new AwsFailure(error, action, "*", region);
+    private static AwsFailure failure(Exception error, String action, Door<SsmClient> door) {
+        return new AwsFailure(error, action, "*",
+                door.client().serviceClientConfiguration().region().id());
     }
 }

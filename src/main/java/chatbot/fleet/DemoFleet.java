@@ -27,7 +27,7 @@ public final class DemoFleet implements Fleet {
     /// How long an instance takes to start or to stop.
     static final Duration CHANGE = DemoFleetPower.CHANGE;
 
-    private static final Regions REGIONS = new Regions(List.of("us-east-1", "us-west-2"));
+    private static final Sites SITES = Sites.in(List.of("us-east-1", "us-west-2"));
 
     private final Clock clock;
     private final Instant start;
@@ -44,12 +44,15 @@ public final class DemoFleet implements Fleet {
     }
 
     @Override
-    public List<String> regions() {
-        return REGIONS.all();
+    public List<Site> sites() {
+        return SITES.all();
     }
 
     @Override
-    public Lookups find(List<Target> targets, String region, Caller caller) {
+    public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
+        if (SITES.in(region).isEmpty()) {
+            return new Lookups.OtherRegion(region.orElse(""), regions());
+        }
         List<Instance> all = in(region).filter(instance -> !instance.state().isGone()).toList();
         if (isLate(caller)) {
             return new Lookups.Failed(new Failure.TooLate());
@@ -78,7 +81,10 @@ public final class DemoFleet implements Fleet {
     }
 
     @Override
-    public Listed near(Target.Name name, String region, Caller caller) {
+    public Listed near(Target.Name name, Optional<String> region, Caller caller) {
+        if (SITES.in(region).isEmpty()) {
+            return new Listed.OtherRegion(region.orElse(""), regions());
+        }
         Stream<Instance> open = open(region);
         return isLate(caller)
                 ? new Listed.Failed(new Failure.TooLate())
@@ -88,6 +94,9 @@ public final class DemoFleet implements Fleet {
     /// The next page's token is how many come before it.
     @Override
     public Listed list(Search search, Caller caller) {
+        if (SITES.in(search.region()).isEmpty()) {
+            return new Listed.OtherRegion(search.region().orElse(""), regions());
+        }
         SearchText text = SearchText.of(search.text());
         List<Instance> all = open(search.region()).filter(text::fits).toList();
         if (isLate(caller)) {
@@ -124,7 +133,7 @@ public final class DemoFleet implements Fleet {
     }
 
     private Optional<Failure> refusal(Action action, List<Instance> instances, Caller caller) {
-        String region = REGIONS.of(instances);
+        String region = SITES.of(instances).region();
         return isLate(caller)
                 ? Optional.of(new Failure.TooLate())
                 : instances.stream().filter(one -> isNamed(one, DemoFleetMachine.FORBIDDEN))
@@ -171,15 +180,16 @@ public final class DemoFleet implements Fleet {
         return power.at(clock.instant());
     }
 
-    private Stream<Instance> open(String region) {
+    private Stream<Instance> open(Optional<String> region) {
         return in(region).filter(instance -> !instance.state().isGone())
                 .filter(instance -> Guard.of(instance).isPresent())
-                .sorted(Comparator.comparing(instance -> instance.name().orElse("")));
+                .sorted(Comparator
+                        .comparingInt((Instance one) -> SITES.all().indexOf(SITES.of(one)))
+                        .thenComparing(instance -> instance.name().orElse("")));
     }
 
-    private Stream<Instance> in(String region) {
-        String known = REGIONS.checked(region);
-        return instances().stream().filter(one -> one.place().region().equals(known));
+    private Stream<Instance> in(Optional<String> region) {
+        return instances().stream().filter(one -> SITES.in(region).contains(SITES.of(one)));
     }
 
     private boolean isLate(Caller caller) {

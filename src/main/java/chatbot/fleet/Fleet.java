@@ -2,8 +2,10 @@ package chatbot.fleet;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
+import chatbot.fleet.Site.Silent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The machines that can be restarted, started and stopped.
 ///
@@ -15,51 +17,78 @@ public interface Fleet {
     ///
     /// An address means those that have it as a primary private, public or IPv6 address; where
     /// nobody has it so, those that have it as a secondary one. A name means those whose tag `Name`
-    /// is the same to the letter.
+    /// is the same to the letter. All sites are asked at once; one that doesn't answer in its share
+    /// of the caller's time hides nothing of the others.
     ///
     /// @param targets ten at most
-    /// @param region  one of [#regions]
-    Lookups find(List<Target> targets, String region, Caller caller);
+    /// @param region  empty for all
+    Lookups find(List<Target> targets, Optional<String> region, Caller caller);
 
     /// The open instances whose names are most like this one, the nearest first and five at most;
     /// none where no name is like it. In a region of thousands not all are looked at. Safe to
     /// repeat.
     ///
-    /// @param region one of [#regions]
-    Listed near(Target.Name name, String region, Caller caller);
+    /// @param region empty for all
+    Listed near(Target.Name name, Optional<String> region, Caller caller);
 
-    /// A page of the open instances that a search fits, sorted by name; they are those whose tag
-    /// `chatbot` is a [Guard] and that aren't deleted. EC2 is asked for no more than the page
-    /// shows. Safe to repeat.
+    /// A page of the open instances that a search fits, site by site and sorted by name; they are
+    /// those whose tag `chatbot` is a [Guard] and that aren't deleted. EC2 is asked for no more than
+    /// the page shows. Safe to repeat.
     Listed list(Search search, Caller caller);
 
-    /// Asks once that it be done to all of the instances, which are of one region.
+    /// Asks once that it be done to all of the instances, which are of one site.
     ///
     /// EC2 queues it and answers at once; what comes of it shows later. There is no client token,
     /// so an unclear answer is never followed by a second request.
     Attempt change(Action action, List<Instance> instances, Caller caller);
 
-    /// Whether it could be done to all of the instances, which are of one region; nothing is done
+    /// Whether it could be done to all of the instances, which are of one site; nothing is done
     /// (EC2 API: DryRun). Safe to repeat.
     Rehearsal rehearse(Action action, List<Instance> instances, Caller caller);
 
-    /// The AWS regions whose machines these are, the function's own first.
-    List<String> regions();
+    /// Where these machines are, the function's own account and region first.
+    List<Site> sites();
 
-    /// What the open instances of a region are searched for.
+    /// The AWS regions whose machines these are, the function's own first.
+    default List<String> regions() {
+        return sites().stream().map(Site::region).distinct().toList();
+    }
+
+    /// How far a look into a region, or into all, reached.
+    default Site.Scope scope(Optional<String> region, List<Silent> silent) {
+        return Site.Scope.of(sites().stream().filter(site -> region
+                .filter(meant -> !meant.equals(site.region())).isEmpty()).toList(), silent);
+    }
+
+    /// What open instances are searched for.
     ///
     /// @param text   part of a name, an address or an instance id; empty for all
-    /// @param region one of [#regions]
+    /// @param region where; empty for everywhere
     /// @param most   so many on a page; EC2 gives from 5 to 1,000
     /// @param next   where the last page ended; empty for the first
-    record Search(String text, String region, int most, String next) {
+    record Search(String text, Optional<String> region, int most, String next) {
     }
 
     /// What came of a search for targets.
     sealed interface Lookups {
 
         /// EC2 answered; each target has a list, which may be empty.
-        record Found(Map<Target, List<Instance>> instances) implements Lookups {
+        ///
+        /// @param silent the sites that didn't answer, though others did
+        record Found(Map<Target, List<Instance>> instances, List<Silent> silent)
+                implements
+                    Lookups {
+
+            /// All sites answered.
+            public Found(Map<Target, List<Instance>> instances) {
+                this(instances, List.of());
+            }
+        }
+
+        /// Nobody was asked: these machines aren't in that region.
+        ///
+        /// @param known the regions that they are in
+        record OtherRegion(String region, List<String> known) implements Lookups {
         }
 
         /// EC2 gave no answer that can be used.
@@ -72,8 +101,22 @@ public interface Fleet {
 
         /// EC2 answered. A page may be short, and even empty, though there is a next one.
         ///
-        /// @param next where the next page begins; empty if there is none
-        record Page(List<Instance> instances, String next) implements Listed {
+        /// @param next   where the next page begins; empty if there is none
+        /// @param silent the sites that didn't answer, though others did
+        record Page(List<Instance> instances, String next, List<Silent> silent)
+                implements
+                    Listed {
+
+            /// All sites answered.
+            public Page(List<Instance> instances, String next) {
+                this(instances, next, List.of());
+            }
+        }
+
+        /// Nobody was asked: these machines aren't in that region.
+        ///
+        /// @param known the regions that they are in
+        record OtherRegion(String region, List<String> known) implements Listed {
         }
 
         /// EC2 gave no answer that can be used.

@@ -32,9 +32,15 @@ public record Instance(
     /// @param zone    availability zone, for example `us-east-1a`
     /// @param vpc     VPC id; empty for an instance that has none any more
     /// @param account the twelve digits of the AWS account that owns the instance
-    public record Place(String zone, String vpc, String account) {
+    /// @param member  whether that is another account than the function's own
+    public record Place(String zone, String vpc, String account, boolean member) {
 
         private static final Pattern REGION = Pattern.compile("^[a-z]+(?:-[a-z]+)+?-\\d+");
+
+        /// In the function's own account.
+        public Place(String zone, String vpc, String account) {
+            this(zone, vpc, account, false);
+        }
 
         /// The region that the zone is in, which its name begins with (EC2: "Regions and Zones");
         /// empty if no zone is known.
@@ -63,6 +69,13 @@ public record Instance(
     public Instance {
         addresses = List.copyOf(addresses);
         tags = Map.copyOf(tags);
+    }
+
+    /// The same in another account than the function's own.
+    public Instance ofMember() {
+        return new Instance(id, state, type,
+                new Place(place.zone(), place.vpc(), place.account(), true), addresses, tags,
+                launched);
     }
 
     /// The `Name` tag, if it has one that isn't blank.

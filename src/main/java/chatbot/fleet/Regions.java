@@ -39,16 +39,6 @@ public record Regions(List<String> all) {
         return region.isEmpty() ? own() : region;
     }
 
-    /// The one region of all of the instances.
-    public String of(List<Instance> instances) {
-        List<String> regions = instances.stream().map(this::of).distinct().toList();
-        if (regions.size() != 1) {
-            throw new IllegalArgumentException("Instances of one region are meant, not of "
-                    + regions);
-        }
-        return checked(regions.getFirst());
-    }
-
     /// Whether machines there may be asked for.
     public boolean has(String region) {
         return all.contains(region);

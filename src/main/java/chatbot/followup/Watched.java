@@ -36,7 +36,7 @@ record Watched(String request, What what, Seen seen) {
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     record What(String id, String name, String address, String type, String zone, String account,
-            String group, long launched) {
+            String group, long launched, boolean member) {
     }
 
     /// What was seen so far.
@@ -56,7 +56,7 @@ record Watched(String request, What what, Seen seen) {
         return new Watched(change.asked().request(),
                 new What(it.id(), it.name().orElse(""), change.target().written(), it.type(),
                         it.place().zone(), it.place().account(), it.scalingGroup().orElse(""),
-                        it.launched().toEpochMilli()),
+                        it.launched().toEpochMilli(), it.place().member()),
                 new Seen(watch.progress().name(), watch.looks(), watch.failures(),
                         watch.dip().map(dip -> dip.kind().name()).orElse(""),
                         millis(watch.dip().flatMap(StatusCheck::impairedSince)),
@@ -91,7 +91,7 @@ record Watched(String request, What what, Seen seen) {
             tags.put(Instance.SCALING_GROUP, what.group);
         }
         return new Instance(what.id, InstanceState.RUNNING, text(what.type),
-                new Place(text(what.zone), "", text(what.account)), List.of(), tags,
+                new Place(text(what.zone), "", text(what.account), what.member), List.of(), tags,
                 Instant.ofEpochMilli(what.launched));
     }
 

@@ -38,20 +38,18 @@ public final class Statuses {
     }
 
     /// How the machines are that are meant; where several are meant by one target, all of them.
-    public Inquiry of(List<Target> targets, Optional<String> wanted, Caller caller) {
-        String region = wanted.orElse(fleet.regions().getFirst());
-        if (!fleet.regions().contains(region)) {
-            return new Inquiry.OtherRegion(region, fleet.regions());
-        }
+    public Inquiry of(List<Target> targets, Optional<String> region, Caller caller) {
         return switch (fleet.find(targets, region, caller)) {
             case Fleet.Lookups.Failed(Failure why) -> new Inquiry.Failed(why);
-            case Fleet.Lookups.Found(Map<Target, List<Instance>> found) ->
-                known(targets, found, region, wanted.isPresent(), caller);
+            case Fleet.Lookups.OtherRegion(String other, List<String> known) ->
+                new Inquiry.OtherRegion(other, known);
+            case Fleet.Lookups.Found found -> known(targets, found, region, caller);
         };
     }
 
-    private Inquiry known(List<Target> targets, Map<Target, List<Instance>> found, String region,
-            boolean named, Caller caller) {
+    private Inquiry known(List<Target> targets, Fleet.Lookups.Found lookups,
+            Optional<String> region, Caller caller) {
+        Map<Target, List<Instance>> found = lookups.instances();
         List<Instance> all = targets.stream()
                 .flatMap(target -> found.getOrDefault(target, List.of()).stream()).distinct()
                 .toList();
@@ -61,15 +59,15 @@ public final class Statuses {
                 ? near(missing.getFirst(), region, caller)
                 : List.of();
         List<Instance> told = all.stream().limit(MOST).toList();
-        return new Inquiry.Known(region, named,
+        return new Inquiry.Known(region, fleet.scope(region, lookups.silent()),
                 SideBySide.each(told, instance -> status(instance, caller)), missing, near,
                 all.size() - told.size());
     }
 
-    private List<Instance> near(Target target, String region, Caller caller) {
+    private List<Instance> near(Target target, Optional<String> region, Caller caller) {
         return target instanceof Target.Name name
                 && fleet.near(name, region,
-                        caller) instanceof Fleet.Listed.Page(List<Instance> near, _)
+                        caller) instanceof Fleet.Listed.Page(List<Instance> near, _, _)
                                 ? near
                                 : List.of();
     }

@@ -67,6 +67,8 @@ public final class Evidence {
             case Failure.ExpiredCredentials _ -> true;
             case Failure.InvalidCredentials _ -> true;
             case Failure.NoSuchRegion _ -> true;
+            case Failure.NoSuchAccount _ -> true;
+            case Failure.NotAssumed(_, Failure.NotPermitted _) -> true;
             default -> false;
         };
     }

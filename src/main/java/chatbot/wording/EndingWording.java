@@ -1,7 +1,6 @@
 package chatbot.wording;
 
 import static chatbot.language.Span.code;
-import static chatbot.language.Span.plain;
 import static chatbot.language.Span.strong;
 
 import chatbot.aws.Failure;
@@ -154,7 +153,7 @@ final class EndingWording {
         return replacement.map(other -> new Told(first,
                 List.of(Phrase.of(Sentence.GONE_REPLACED, group.orElse(strong("")),
                         other.name().map(Span::strong).orElse(Phrase.of(Sentence.UNNAMED_OTHER)),
-                        code(other.id()), plain(other.place().zone()),
+                        code(other.id()), SiteWording.zone(other),
                         code(other.state().text())))))
                 .orElseGet(() -> new Told(first,
                         group.map(its -> Phrase.of(Sentence.GONE_NOT_REPLACED, its)).stream()

@@ -31,6 +31,10 @@ public final class FailureWording {
                 Phrase.of(Sentence.UNREACHABLE, service, code(region));
             case Failure.NoSuchRegion(String region) ->
                 Phrase.of(Sentence.NO_SUCH_REGION, service, code(region));
+            case Failure.NoSuchAccount(String account) ->
+                Phrase.of(Sentence.NO_SUCH_ACCOUNT, code(account));
+            case Failure.NotAssumed(String role, Failure sts) ->
+                Phrase.of(Sentence.NOT_ASSUMED, code(role)).then(happened("STS", sts));
             case Failure.NoCredentials() -> Phrase.of(Sentence.NO_CREDENTIALS);
             case Failure.ExpiredCredentials() -> Phrase.of(Sentence.EXPIRED_CREDENTIALS);
             case Failure.InvalidCredentials(String region) ->
@@ -51,6 +55,11 @@ public final class FailureWording {
             case Failure.Unreachable _ -> Phrase.of(Sentence.UNREACHABLE_NEXT);
             case Failure.NoSuchRegion _ ->
                 Phrase.of(Sentence.NO_SUCH_REGION_NEXT, code("AWS_REGION"));
+            case Failure.NoSuchAccount _ ->
+                Phrase.of(Sentence.NO_SUCH_ACCOUNT_NEXT, code("CHATBOT_ROLE_ARNS"));
+            case Failure.NotAssumed(_, Failure sts) -> sts instanceof Failure.NotPermitted
+                    ? Phrase.of(Sentence.NOT_ASSUMED_NEXT, code("CHATBOT_ROLE_EXTERNAL_ID"))
+                    : nextStep(sts);
             case Failure.NoCredentials() -> Phrase.of(Sentence.NO_CREDENTIALS_NEXT);
             case Failure.ExpiredCredentials() -> Phrase.of(Sentence.EXPIRED_CREDENTIALS_NEXT);
             case Failure.InvalidCredentials _ -> Phrase.of(Sentence.INVALID_CREDENTIALS_NEXT);

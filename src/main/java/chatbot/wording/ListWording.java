@@ -1,7 +1,6 @@
 package chatbot.wording;
 
 import static chatbot.language.Span.code;
-import static chatbot.language.Span.plain;
 import static chatbot.wording.Suggestion.command;
 
 import chatbot.aws.Failure;
@@ -9,6 +8,7 @@ import chatbot.command.Command;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Site.Scope;
 import chatbot.fleet.Target;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
@@ -26,15 +26,13 @@ public final class ListWording {
 
     /// A page of it.
     ///
-    /// @param more whether there are others
-    public static Reply page(Search search, List<Instance> instances, boolean more) {
-        Span region = code(search.region());
+    /// @param more  whether there are others
+    /// @param scope where they were looked for
+    public static Reply page(Search search, List<Instance> instances, boolean more, Scope scope) {
+        Span region = SiteWording.sites(scope.answered());
         if (instances.isEmpty() && !more) {
-            return Reply.toAsker(List.of(search.next().isEmpty() && !search.text().isEmpty()
-                    ? Phrase.of(Sentence.LIST_NOTHING_LIKE, code(search.text()), region)
-                    : search.next().isEmpty()
-                            ? Phrase.of(Sentence.LIST_NOTHING, region)
-                            : Phrase.of(Sentence.LIST_NO_MORE)),
+            return Reply.toAsker(Stream.concat(Stream.of(nothing(search, region)),
+                    SiteWording.warning(scope.silent())).toList(),
                     Phrase.of(Sentence.LIST_OPEN, code(Guard.TAG), code("restart"),
                             code("confirm"), code("approve")));
         }
@@ -44,10 +42,19 @@ public final class ListWording {
         Stream<Phrase> lines = instances.isEmpty()
                 ? Stream.of(Phrase.of(Sentence.LIST_NONE_HERE))
                 : instances.stream().map(ListWording::line);
-        return Reply.toAsker(Stream.concat(Stream.of(title), lines).toList(),
+        return Reply.toAsker(Stream.of(Stream.of(title), lines,
+                SiteWording.warning(scope.silent())).flatMap(all -> all).toList(),
                 more
                         ? Phrase.of(Sentence.LIST_MORE, command(example(search)))
-                        : Phrase.of(Sentence.LIST_END));
+                        : SiteWording.next(scope.silent(), Phrase.of(Sentence.LIST_END)));
+    }
+
+    private static Phrase nothing(Search search, Span region) {
+        return search.next().isEmpty() && !search.text().isEmpty()
+                ? Phrase.of(Sentence.LIST_NOTHING_LIKE, code(search.text()), region)
+                : search.next().isEmpty()
+                        ? Phrase.of(Sentence.LIST_NOTHING, region)
+                        : Phrase.of(Sentence.LIST_NO_MORE);
     }
 
     private static Command example(Search search) {
@@ -58,7 +65,7 @@ public final class ListWording {
     private static Phrase line(Instance it) {
         Phrase machine = Phrase.of(Sentence.LIST_MACHINE, MachineWording.name(it),
                 MachineWording.address(it, new Target.Id(it.id())), code(it.id()),
-                plain(it.place().zone()), MachineWording.state(it), guard(it));
+                SiteWording.zone(it), MachineWording.state(it), guard(it));
         return MachineWording.line(machine.after(SightWording.symbol(it.state())));
     }
 

@@ -34,7 +34,7 @@ public final class MachineWording {
 
     private static Phrase called(Span name, Instance instance, Target target) {
         return Phrase.of(Sentence.MACHINE, name, address(instance, target), code(instance.id()),
-                plain(instance.place().zone()), plain(instance.type()), state(instance));
+                SiteWording.zone(instance), plain(instance.type()), state(instance));
     }
 
     static Phrase it(Change change) {

@@ -40,6 +40,7 @@ public final class StatusWording {
         List<Phrase> paragraphs = new ArrayList<>();
         known.statuses().forEach(status -> paragraphs.addAll(machine(status, now)));
         missing(known).map(UnfitWording::notFound).forEach(paragraphs::add);
+        SiteWording.warning(known.scope().silent()).forEach(paragraphs::add);
         if (known.more() > 0) {
             paragraphs.add(Phrase.counted(Sentence.AND_MORE, known.more()));
         }
@@ -49,19 +50,15 @@ public final class StatusWording {
     private static Stream<Phrase> notes(Inquiry.Known known) {
         return known.near().isEmpty()
                 ? missing(known).map(missing -> UnfitWording.notFoundNext(missing,
-                        named(known))).distinct()
+                        known.region())).distinct()
                 : Stream.of(Phrase.of(Sentence.NEAR, MachineWording.listed(
-                        known.near().stream().map(near -> suggestion(near, named(known)))
+                        known.near().stream().map(near -> suggestion(near, known.region()))
                                 .toList())));
     }
 
     private static Stream<Finding.NotFound> missing(Inquiry.Known known) {
         return known.missing().stream()
-                .map(target -> new Finding.NotFound(target, known.region(), List.of()));
-    }
-
-    private static Optional<String> named(Inquiry.Known known) {
-        return Optional.of(known.region()).filter(_ -> known.named());
+                .map(target -> new Finding.NotFound(target, known.scope(), List.of()));
     }
 
     private static Span suggestion(Instance instance, Optional<String> region) {

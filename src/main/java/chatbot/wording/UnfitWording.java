@@ -13,6 +13,7 @@ import chatbot.fleet.Guard;
 import chatbot.fleet.Instance;
 import chatbot.fleet.IpAddress;
 import chatbot.fleet.Power;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
@@ -31,10 +32,13 @@ public final class UnfitWording {
     public static Reply unfit(Finding finding, Wish wish) {
         return switch (finding) {
             case Finding.NotFound notFound -> Reply.toAsker(List.of(notFound(notFound)
+                    .then(SiteWording.silent(notFound.scope().silent()))
                     .then(Phrase.of(Sentence.NOTHING_DONE))),
-                    notFoundNext(notFound, wish.region()));
+                    SiteWording.next(notFound.scope().silent(),
+                            notFoundNext(notFound, wish.region())));
             case Finding.Ambiguous _ -> Reply.toAsker(List.of(why(finding)
                     .then(Phrase.of(Sentence.NOTHING_DONE))), next(finding, wish));
+            case Finding.Unsure(_, Instance it, _) -> notDone(finding, it, wish);
             case Finding.NotOpen(_, Instance it) -> notDone(finding, it, wish);
             case Finding.Denied(_, Instance it) -> notDone(finding, it, wish);
             case Finding.NotPowered(_, Instance it) -> notDone(finding, it, wish);
@@ -74,8 +78,11 @@ public final class UnfitWording {
     /// What is wrong with it.
     static Phrase why(Finding finding) {
         return switch (finding) {
-            case Finding.NotFound notFound -> notFound(notFound);
-            case Finding.Ambiguous(Target target, List<Instance> found) -> which(target, found);
+            case Finding.NotFound notFound -> notFound(notFound)
+                    .then(SiteWording.silent(notFound.scope().silent()));
+            case Finding.Ambiguous(Target target, List<Instance> found, List<Silent> silent) ->
+                which(target, found).then(SiteWording.silent(silent));
+            case Finding.Unsure unsure -> SiteWording.unsure(unsure);
             case Finding.NotOpen(_, Instance it) -> notOpen(it);
             case Finding.Denied _ -> Phrase.of(Sentence.POLICY_DENIES);
             case Finding.NotPowered _ -> Phrase.of(Sentence.NOT_POWERED, code(Power.TAG),
@@ -90,7 +97,7 @@ public final class UnfitWording {
 
     /// That nobody is meant by it.
     static Phrase notFound(Finding.NotFound notFound) {
-        Span region = code(notFound.region());
+        Span region = SiteWording.sites(notFound.scope().answered());
         return switch (notFound.target()) {
             case Target.Address(IpAddress ip) -> Phrase.of(isOwn(ip)
                     ? Sentence.NOT_FOUND
@@ -107,7 +114,7 @@ public final class UnfitWording {
 
     /// What to do about it.
     ///
-    /// @param region in which they were wanted; empty for the function's own
+    /// @param region in which they were wanted; empty for any
     static Phrase notFoundNext(Finding.NotFound notFound, Optional<String> region) {
         return switch (notFound.target()) {
             case Target.Address(IpAddress ip) -> Phrase.of(isOwn(ip)
@@ -140,7 +147,8 @@ public final class UnfitWording {
     private static Phrase next(Finding finding, Wish wish) {
         return switch (finding) {
             case Finding.NotFound _ -> Phrase.NONE;
-            case Finding.Ambiguous(Target target, _) -> Phrase.of(Sentence.BY_ITS_ID,
+            case Finding.Unsure unsure -> SiteWording.unsureNext(unsure, wish);
+            case Finding.Ambiguous(Target target, _, _) -> Phrase.of(Sentence.BY_ITS_ID,
                     command(new Command.Status(only(target, wish))));
             case Finding.NotOpen(_, Instance it) -> Phrase.of(Sentence.NOT_OPEN_NEXT,
                     code(Guard.TAG), code("restart"), tagged(it, Guard.TAG, "restart"));

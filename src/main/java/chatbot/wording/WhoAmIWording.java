@@ -8,6 +8,7 @@ import chatbot.access.Sender;
 import chatbot.command.Command;
 import chatbot.fleet.Guard;
 import chatbot.fleet.Power;
+import chatbot.fleet.Site;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Span;
@@ -25,17 +26,15 @@ public final class WhoAmIWording {
     ///
     /// @param power whether machines may be started and stopped
     public static Reply whoAmI(Sender sender, List<Grant> grants, boolean power,
-            List<String> regions) {
+            List<Site> sites) {
         Phrase who = Phrase.of(Sentence.YOU_ARE, new Span.Person(sender.user()),
                 code(sender.user()), code(sender.channel()), code(sender.team()));
         Stream<Phrase> why = grants.stream().map(grant -> MachineWording.line(Phrase.of(
                 grant.everybody() ? Sentence.GRANT_EVERYBODY : Sentence.GRANT_LISTED,
                 code(grant.list()), code(grant.entry()))));
-        Phrase where = Phrase.of(Sentence.YOU_MAY_WHERE, MachineWording.listed(
-                regions.stream().map(Span::code).toList()));
         return Reply.toAsker(Stream.of(Stream.of(who, Phrase.of(Sentence.YOU_MAY)), why,
                 Stream.of(Phrase.of(Sentence.YOU_MAY_RESTART, code(Guard.TAG), code("restart"),
-                        code("confirm"), code("approve")).then(where),
+                        code("confirm"), code("approve")).then(SiteWording.where(sites)),
                         power
                                 ? Phrase.of(Sentence.YOU_MAY_POWER, code(Power.TAG),
                                         code(Power.ALLOW))

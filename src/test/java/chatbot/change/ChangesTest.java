@@ -22,6 +22,8 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Site;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +76,8 @@ final class ChangesTest {
     @Test
     void findsNobodyInTheRegion() {
         assertThat(restart("10.34.99.99")).isEqualTo(unfit(
-                new Finding.NotFound(address("10.34.99.99"), "us-east-1", List.of())));
+                new Finding.NotFound(address("10.34.99.99"),
+                        demo.scope(Optional.empty(), List.of()), List.of())));
     }
 
     @Test
@@ -91,8 +94,63 @@ final class ChangesTest {
     @Test
     void doesNotGuessWhichOfSeveralIsMeant() {
         assertThat(restart("10.34.40.10")).isEqualTo(unfit(new Finding.Ambiguous(
-                address("10.34.40.10"), List.of(named("shop-blue"), named("shop-green")))));
+                address("10.34.40.10"), List.of(named("shop-blue"), named("shop-green")),
+                List.of())));
         assertThat(demo.reboots()).isEmpty();
+    }
+
+    @Test
+    void takesNoOnlyMatchForTheOneThatIsMeantWhileASiteIsSilent() {
+        Instance web = named("web-1");
+        List<Silent> silent = List.of(new Silent(new Site("2", "us-east-1"),
+                new Failure.OutOfTime()));
+        for (Target target : List.of(ADDRESS, new Target.Name("web-1"))) {
+            assertThat(restart(partly(target, web, silent), wish(Action.RESTART, List.of(),
+                    target), PATIENCE)).isEqualTo(unfit(
+                            new Finding.Unsure(target, web, silent)));
+        }
+        assertThat(demo.reboots()).isEmpty();
+    }
+
+    @Test
+    void restartsByItsIdOrAConsentThoughASiteIsSilent() {
+        Instance web = named("web-1");
+        List<Silent> silent = List.of(new Silent(new Site("2", "us-east-1"),
+                new Failure.OutOfTime()));
+        Target id = new Target.Id(web.id());
+        Consent shown = new Consent(clock.instant(), web.id(), web.launched(), Set.of());
+
+        assertThat(restart(partly(id, web, silent), wish(Action.RESTART, List.of(), id), PATIENCE))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(restart(partly(ADDRESS, web, silent), wish(Action.RESTART, List.of(shown),
+                ADDRESS), PATIENCE)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(demo.reboots()).containsExactly(web.id(), web.id());
+    }
+
+    @Test
+    void saysWhereNobodyCouldLook() {
+        List<Silent> silent = List.of(new Silent(Site.own("us-west-2"),
+                new Failure.Throttled()));
+        Fleet fleet = new Partly(demo, new Lookups.Found(Map.of(ADDRESS, List.of()), silent));
+
+        assertThat(restart(fleet, wish("10.34.33.22"), PATIENCE)).isEqualTo(unfit(
+                new Finding.NotFound(ADDRESS, new Site.Scope(List.of(Site.own("us-east-1")),
+                        silent), List.of())));
+    }
+
+    @Test
+    void changesMachinesOfOneSiteAtATime() {
+        Target west = new Target.Name("west-1");
+
+        assertThat(restart(ADDRESS, west)).isInstanceOfSatisfying(Outcome.Scattered.class,
+                scattered -> assertThat(scattered.machines()).extracting(Finding.Fit::instance)
+                        .containsExactly(named("web-1"), named("west-1")));
+        assertThat(demo.reboots()).isEmpty();
+        assertAccepted(restart(west), "west-1");
+    }
+
+    private Fleet partly(Target target, Instance instance, List<Silent> silent) {
+        return new Partly(demo, new Lookups.Found(Map.of(target, List.of(instance)), silent));
     }
 
     @Test
@@ -373,9 +431,11 @@ final class ChangesTest {
 
     @Test
     void asksNoRegionThatItIsNotFor() {
-        assertThat(restart(new BareFleet() {
-        }, new Wish(asked(Action.RESTART), List.of(ADDRESS), Optional.of("eu-west-1"), to(),
-                List.of(), false), PATIENCE))
+        Lookups other = new Lookups.OtherRegion("eu-west-1", List.of("us-east-1"));
+        assertThat(restart(new OneAnswer(other),
+                new Wish(asked(Action.RESTART), List.of(ADDRESS), Optional.of("eu-west-1"), to(),
+                        List.of(), false),
+                PATIENCE))
                 .isEqualTo(new Outcome.OtherRegion("eu-west-1", List.of("us-east-1")));
     }
 
@@ -483,6 +543,25 @@ final class ChangesTest {
                 Instant.EPOCH);
     }
 
+    /// The demo fleet, in which every look is answered so.
+    private record Partly(DemoFleet demo, Lookups lookups) implements BareFleet {
+
+        @Override
+        public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
+            return lookups;
+        }
+
+        @Override
+        public Fleet.Attempt change(Action action, List<Instance> instances, Caller caller) {
+            return demo.change(action, instances, caller);
+        }
+
+        @Override
+        public List<Site> sites() {
+            return demo.sites();
+        }
+    }
+
     /// A fleet that answers every look so, and in which nothing may be done.
     private record OneAnswer(Lookups lookups) implements BareFleet {
 
@@ -491,7 +570,7 @@ final class ChangesTest {
         }
 
         @Override
-        public Lookups find(List<Target> targets, String region, Caller caller) {
+        public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
             return lookups;
         }
     }

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class ChatbotTest {
     private record OneMachine(Attempt end) implements BareFleet {
 
         @Override
-        public Lookups find(List<Target> targets, String region, Caller caller) {
+        public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
             IpAddress ip = IpAddress.of("10.0.0.1");
             return new Lookups.Found(Map.of(new Target.Address(ip), List.of(new Instance("i-1",
                     InstanceState.RUNNING, "t3.small",
@@ -48,7 +49,7 @@ class ChatbotTest {
         }
 
         @Override
-        public Listed near(Target.Name name, String region, Caller caller) {
+        public Listed near(Target.Name name, Optional<String> region, Caller caller) {
             return new Listed.Page(List.of(), "");
         }
 

@@ -5,6 +5,7 @@ import chatbot.access.Directory.Standing;
 import chatbot.access.Missing;
 import chatbot.access.Missing.Lack;
 import chatbot.access.Sender;
+import chatbot.fleet.Site;
 import chatbot.wording.AccessWording;
 import chatbot.wording.WhoAmIWording;
 import java.util.List;
@@ -36,8 +37,11 @@ final class EveryAccess {
         Sender sender = new Sender("T0TEAM", "", "C0OPS", "U0ALICE");
         List<Grant> grants = List.of(new Grant(USERS, "U0ALICE", false),
                 new Grant(CHANNELS, "C0OPS", true), new Grant(TEAMS, "T0TEAM", true));
-        replies.add("who am I", WhoAmIWording.whoAmI(sender, grants, true, List.of("us-east-1")));
+        replies.add("who am I",
+                WhoAmIWording.whoAmI(sender, grants, true, List.of(Site.own("us-east-1"))));
         replies.add("who am I, without start and stop", WhoAmIWording.whoAmI(sender, grants, false,
-                List.of("us-east-1", "eu-west-1")));
+                List.of(Site.own("us-east-1"), Site.own("eu-west-1"))));
+        replies.add("who am I, in two accounts", WhoAmIWording.whoAmI(sender, grants, true,
+                List.of(Site.own("us-east-1"), new Site("210987654321", "us-east-1"))));
     }
 }

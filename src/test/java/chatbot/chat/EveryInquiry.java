@@ -19,6 +19,9 @@ import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.Lookout.Look;
 import chatbot.fleet.Sighting;
+import chatbot.fleet.Site;
+import chatbot.fleet.Site.Scope;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.StatusCheck;
 import chatbot.fleet.StatusCheck.Kind;
 import chatbot.fleet.StatusCheck.Result;
@@ -71,14 +74,16 @@ final class EveryInquiry {
                 new Past.Known(List.of(open(Duration.ofDays(1))))), replies);
         replies.add("status: one missing, and more",
                 StatusWording
-                        .known(new Inquiry.Known("us-east-1", false,
+                        .known(new Inquiry.Known(Optional.empty(), EveryUnfit.HERE,
                                 List.of(new Status(web, seen(WELL),
                                         Optional.empty(), NONE)),
                                 List.of(NAME), List.of(), 2), NOW));
         replies.add("status: one more", StatusWording.known(
-                new Inquiry.Known("us-east-1", false, List.of(), List.of(), List.of(), 1), NOW));
+                new Inquiry.Known(Optional.empty(), EveryUnfit.HERE, List.of(), List.of(),
+                        List.of(), 1),
+                NOW));
         replies.add("status: near",
-                StatusWording.known(new Inquiry.Known("us-east-1", false, List.of(),
+                StatusWording.known(new Inquiry.Known(Optional.empty(), EveryUnfit.HERE, List.of(),
                         List.of(new Target.Name("wbe-1")),
                         List.of(web, Examples.other("", Map.of())), 0),
                         NOW));
@@ -87,7 +92,8 @@ final class EveryInquiry {
 
     private static void status(String what, Status status, Replies replies) {
         replies.add("status: " + what, StatusWording.known(
-                new Inquiry.Known("us-east-1", false, List.of(status), List.of(), List.of(), 0),
+                new Inquiry.Known(Optional.empty(), EveryUnfit.HERE, List.of(status), List.of(),
+                        List.of(), 0),
                 NOW));
     }
 
@@ -103,18 +109,29 @@ final class EveryInquiry {
     private static void lists(Replies replies) {
         List<Instance> machines = List.of(tagged("web-1", "restart"), tagged("web-2", "confirm"),
                 tagged("", "approve"));
-        replies.add("list", ListWording.page(search("", ""), machines, false));
-        replies.add("list: like, and more", ListWording.page(search("web", ""), machines, true)
+        replies.add("list", ListWording.page(search("", ""), machines, false, EveryUnfit.HERE));
+        replies.add("list: like, and more", ListWording
+                .page(search("web", ""), machines, true, EveryUnfit.HERE)
                 .with(replies.presses().turn("U0ALICE", Language.EN, search("web", "next"))));
-        replies.add("list: nothing", ListWording.page(search("", ""), List.of(), false));
-        replies.add("list: nothing like", ListWording.page(search("web", ""), List.of(), false));
-        replies.add("list: no more", ListWording.page(search("web", "next"), List.of(), false));
-        replies.add("list: none here", ListWording.page(search("", ""), List.of(), true));
+        replies.add("list: nothing",
+                ListWording.page(search("", ""), List.of(), false, EveryUnfit.HERE));
+        replies.add("list: nothing like",
+                ListWording.page(search("web", ""), List.of(), false, EveryUnfit.HERE));
+        replies.add("list: no more",
+                ListWording.page(search("web", "next"), List.of(), false, EveryUnfit.HERE));
+        replies.add("list: none here",
+                ListWording.page(search("", ""), List.of(), true, EveryUnfit.HERE));
+        Scope partly = new Scope(List.of(Site.own("us-east-1")), List.of(new Silent(
+                new Site("210987654321", "us-east-1"), THROTTLED)));
+        replies.add("list: one site silent", ListWording.page(search("", ""), machines, false,
+                partly));
+        replies.add("status: one site silent", StatusWording.known(new Inquiry.Known(
+                Optional.empty(), partly, List.of(), List.of(NAME), List.of(), 0), NOW));
         replies.add("list: failed", ListWording.failed(THROTTLED));
     }
 
     private static Search search(String text, String next) {
-        return new Search(text, "us-east-1", 20, next);
+        return new Search(text, Optional.empty(), 20, next);
     }
 
     private static void histories(Replies replies) {

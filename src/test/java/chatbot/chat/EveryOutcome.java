@@ -108,6 +108,10 @@ final class EveryOutcome {
                 new Failure.Unreachable("us-east-1"), new Failure.NoSuchRegion("us-esat-1"),
                 new Failure.NoCredentials(), new Failure.ExpiredCredentials(),
                 new Failure.InvalidCredentials("us-east-1"), new Failure.Changed(),
+                new Failure.NoSuchAccount("210987654321"), new Failure.NotAssumed(
+                        "arn:aws:iam::210987654321:role/chatbot-member", new Failure.NotPermitted(
+                                "sts:AssumeRole",
+                                "arn:aws:iam::210987654321:role/chatbot-member")),
                 new Failure.TooLate(), new Failure.OutOfTime(), new Failure.Garbled(),
                 new Failure.Faulty("InternalError"))) {
             replies.add("refused: " + why.getClass().getSimpleName(), new Outcome.Refused(

@@ -16,6 +16,7 @@ import chatbot.wording.Reply;
 import chatbot.wording.UnfitWording;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What comes of buttons, besides what they are for.
@@ -48,7 +49,7 @@ final class EveryPress {
         replies.add("not dropped, of machines nobody knows",
                 QuestionWording.notDropped(unknown, Examples.THROTTLED));
         replies.add("tried again", triedAgain());
-        Search search = new Search("web", "us-east-1", 20, "next");
+        Search search = new Search("web", Optional.of("us-east-1"), 20, "next");
         replies.add("next page, not yours",
                 QuestionWording.listNotYours(new Press.Turn("U0ALICE", Language.EN, search)));
         replies.add("next page, expired", QuestionWording.listExpired(search));
@@ -60,7 +61,7 @@ final class EveryPress {
     }
 
     private static Reply triedAgain() {
-        return UnfitWording.unfit(new Finding.NotFound(ADDRESS, "us-east-1", List.of()),
+        return UnfitWording.unfit(new Finding.NotFound(ADDRESS, EveryUnfit.HERE, List.of()),
                 Examples.wish(Action.RESTART))
                 .noting(QuestionWording.triedAgain("U0ALICE", NOW));
     }

@@ -93,11 +93,11 @@ final class EveryQuestion {
         Target name = new Target.Name("web");
         List<Instance> found = List.of(WEB_1, Examples.other("", Map.of()));
         replies.add("which one", new Outcome.Unfit(List.of(
-                new Finding.Ambiguous(ADDRESS, found))), wish(Action.RESTART));
+                new Finding.Ambiguous(ADDRESS, found, List.of()))), wish(Action.RESTART));
         replies.add("which of many", new Outcome.Unfit(List.of(new Finding.Ambiguous(name,
-                Collections.nCopies(12, NODE)))), wish(asked(Action.STOP), name));
+                Collections.nCopies(12, NODE), List.of()))), wish(asked(Action.STOP), name));
         replies.add("which that is called nearly so", new Outcome.Unfit(List.of(
-                new Finding.NotFound(name, "us-east-1", List.of(WEB_1, WEB_2)))),
+                new Finding.NotFound(name, EveryUnfit.HERE, List.of(WEB_1, WEB_2)))),
                 wish(asked(Action.RESTART), name));
     }
 }

@@ -9,6 +9,7 @@ import static chatbot.chat.Examples.machine;
 import static chatbot.chat.Examples.wish;
 import static chatbot.chat.Examples.word;
 
+import chatbot.aws.Failure;
 import chatbot.change.Finding;
 import chatbot.change.Outcome;
 import chatbot.change.Wish;
@@ -16,6 +17,9 @@ import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Site;
+import chatbot.fleet.Site.Scope;
+import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,7 @@ import java.util.Set;
 /// What is said about machines to which it can't be done.
 final class EveryUnfit {
 
-    private static final String HERE = "us-east-1";
+    static final Scope HERE = new Scope(List.of(Site.own("us-east-1")), List.of());
 
     private EveryUnfit() {
     }
@@ -39,6 +43,26 @@ final class EveryUnfit {
             wrongState(Action.START, state, state == InstanceState.STOPPED, replies);
         }
         several(replies);
+        sites(replies);
+    }
+
+    private static void sites(Replies replies) {
+        Site member = new Site("210987654321", "eu-west-1");
+        List<Silent> silent = List.of(new Silent(member, new Failure.OutOfTime()));
+        Scope scope = new Scope(List.of(Site.own("us-east-1"), Site.own("eu-west-1")), silent);
+        one("an address, one site silent", Action.RESTART,
+                new Finding.Unsure(ADDRESS, WEB_1, silent), replies);
+        one("a name, one site silent", Action.STOP, new Finding.Unsure(NAME, WEB_1, silent),
+                replies);
+        one("not found, one site silent", Action.RESTART,
+                new Finding.NotFound(ADDRESS, scope, List.of()), replies);
+        one("which one, one site silent", Action.RESTART,
+                new Finding.Ambiguous(ADDRESS, List.of(WEB_1, WEB_2.ofMember()), silent), replies);
+        one("near, one site silent", Action.RESTART,
+                new Finding.NotFound(NAME, scope, List.of(WEB_1)), replies);
+        replies.add("machines of two accounts", new Outcome.Scattered(List.of(
+                new Finding.Fit(ADDRESS, WEB_1, Set.of()),
+                new Finding.Fit(NAME, WEB_2.ofMember(), Set.of()))), wish(Action.RESTART));
     }
 
     private static void one(String what, Action action, Finding finding, Replies replies) {
@@ -53,10 +77,10 @@ final class EveryUnfit {
             one("not found: " + target.text(), Action.RESTART,
                     new Finding.NotFound(target, HERE, List.of()), replies);
         }
-        Wish rehearsal = new Wish(asked(Action.RESTART), List.of(NAME), Optional.of(HERE),
+        Wish rehearsal = new Wish(asked(Action.RESTART), List.of(NAME), Optional.of("us-east-1"),
                 Examples.to("C0OPS"), List.of(), true);
         replies.add("rehearsal for one of two", new Outcome.Unfit(List.of(
-                new Finding.Ambiguous(NAME, List.of(WEB_1, WEB_2)))), rehearsal);
+                new Finding.Ambiguous(NAME, List.of(WEB_1, WEB_2), List.of()))), rehearsal);
     }
 
     private static void tags(Replies replies) {
@@ -85,7 +109,7 @@ final class EveryUnfit {
     private static void several(Replies replies) {
         List<Finding> bad = List.of(
                 new Finding.NotFound(new Target.Name("wbe-1"), HERE, List.of()),
-                new Finding.Ambiguous(NAME, List.of(WEB_1, WEB_2)),
+                new Finding.Ambiguous(NAME, List.of(WEB_1, WEB_2), List.of()),
                 new Finding.NotOpen(ADDRESS, WEB_1),
                 new Finding.WrongState(new Target.Id("i-0fed9876cba543210"),
                         machine("", InstanceState.STOPPED, Map.of()), Action.STOP));

@@ -192,7 +192,7 @@ class PressesTest {
 
     @Test
     void turnsThePageOfTheSameSearch() {
-        Search next = new Search("web", "eu-west-1", 20, "page 2");
+        Search next = new Search("web", Optional.of("eu-west-1"), 20, "page 2");
         List<Button> buttons = presses.turn("U0ALICE", Language.ZH, next);
 
         assertThat(buttons).extracting(PressesTest::label).containsExactly("Next page");

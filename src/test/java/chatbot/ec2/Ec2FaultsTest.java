@@ -18,6 +18,7 @@ import chatbot.fleet.Target;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,10 +83,12 @@ final class Ec2FaultsTest {
         assertThat(LocalEc2.find(fleet, ADDRESS, PATIENCE))
                 .isEqualTo(new Lookups.Failed(fault.why));
         assertAsked(fault.looks, "DescribeInstances");
-        assertThat(fleet.list(new Search("", REGION, 20, ""), LocalEc2.caller(PATIENCE)))
+        assertThat(
+                fleet.list(new Search("", Optional.of(REGION), 20, ""), LocalEc2.caller(PATIENCE)))
                 .isEqualTo(new Listed.Failed(fault.why));
         assertAsked(fault.looks, "DescribeInstances");
-        assertThat(fleet.near(new Target.Name("web"), REGION, LocalEc2.caller(PATIENCE)))
+        assertThat(
+                fleet.near(new Target.Name("web"), Optional.of(REGION), LocalEc2.caller(PATIENCE)))
                 .isEqualTo(new Listed.Failed(fault.why));
         assertAsked(fault.looks, "DescribeInstances");
     }

@@ -13,6 +13,7 @@ import chatbot.fleet.IpAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ final class Ec2InstanceTest {
         EC2.reset();
         EC2.always(200, Ec2Xml.instances(xml));
         Ec2Fleet fleet = LocalEc2.fleet(EC2.endpoint());
-        Listed listed = fleet.list(new Search("", LocalEc2.REGION, 20, ""),
+        Listed listed = fleet.list(new Search("", Optional.of(LocalEc2.REGION), 20, ""),
                 LocalEc2.caller(LocalEc2.PATIENCE));
         return ((Listed.Page) listed).instances().getFirst();
     }

@@ -11,6 +11,7 @@ import chatbot.fleet.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What is said when a look fails just as the time is up: what happened, not that nobody was asked.
@@ -29,7 +30,7 @@ class Ec2LateRetryTest {
             Ec2Fleet fleet = LocalEc2.fleet(server.endpoint(), LocalEc2.REGION, clock);
 
             assertThat(fleet.find(List.of(new Target.Address(
-                    IpAddress.of("10.34.33.22"))), LocalEc2.REGION, caller)).isEqualTo(
+                    IpAddress.of("10.34.33.22"))), Optional.of(LocalEc2.REGION), caller)).isEqualTo(
                             new Fleet.Lookups.Failed(new Failure.Unreachable(LocalEc2.REGION)));
             assertThat(server.received()).containsExactly("DescribeInstances");
         }

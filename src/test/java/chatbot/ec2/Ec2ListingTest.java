@@ -198,7 +198,7 @@ final class Ec2ListingTest {
     }
 
     private Listed.Page list(String text, int most, String next) {
-        Listed listed = fleet.list(new Search(text, REGION, most, next),
+        Listed listed = fleet.list(new Search(text, Optional.of(REGION), most, next),
                 LocalEc2.caller(PATIENCE));
         assertThat(listed).isInstanceOf(Listed.Page.class);
         return (Listed.Page) listed;
@@ -206,7 +206,7 @@ final class Ec2ListingTest {
 
     private Listed near(String name, Duration patience) {
         Caller caller = LocalEc2.caller(patience);
-        Listed near = fleet.near(new Target.Name(name), REGION, caller);
+        Listed near = fleet.near(new Target.Name(name), Optional.of(REGION), caller);
         LocalEc2.assertInTime(caller);
         return near;
     }

@@ -14,6 +14,7 @@ import chatbot.fleet.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,8 @@ final class Ec2LookupTest {
     void asksNothingWhenTimeIsUp() {
         Caller late = LocalEc2.caller(Duration.ZERO);
 
-        assertThat(fleet.find(List.of(new Target.Name("web-1")), LocalEc2.REGION, late))
+        assertThat(
+                fleet.find(List.of(new Target.Name("web-1")), Optional.of(LocalEc2.REGION), late))
                 .isEqualTo(new Lookups.Failed(new Failure.TooLate()));
         assertThat(fleet.change(Action.RESTART, List.of(LocalEc2.WEB), late))
                 .isEqualTo(new Attempt.Failed(new Failure.TooLate()));

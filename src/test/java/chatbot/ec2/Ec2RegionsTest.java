@@ -3,20 +3,22 @@ package chatbot.ec2;
 import static chatbot.ec2.LocalEc2.PATIENCE;
 import static chatbot.ec2.LocalEc2.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.fleet.Action;
+import chatbot.fleet.Fleet.Listed;
+import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Lookout.Look;
-import chatbot.fleet.Regions;
+import chatbot.fleet.Sites;
 import chatbot.fleet.Target;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +52,10 @@ final class Ec2RegionsTest {
     @Test
     void isTheOneThatIsMeant() {
         Target.Name name = new Target.Name("web");
-        fleet.find(List.of(name), WEST, caller);
-        fleet.near(name, WEST, caller);
-        fleet.list(new Search("", WEST, 20, ""), caller);
-        fleet.find(List.of(name), EAST, caller);
+        fleet.find(List.of(name), Optional.of(WEST), caller);
+        fleet.near(name, Optional.of(WEST), caller);
+        fleet.list(new Search("", Optional.of(WEST), 20, ""), caller);
+        fleet.find(List.of(name), Optional.of(EAST), caller);
 
         assertThat(fleet.regions()).containsExactly(EAST, WEST);
         assertThat(EC2.regions()).containsExactly(WEST, WEST, WEST, EAST);
@@ -71,12 +73,14 @@ final class Ec2RegionsTest {
 
     @Test
     void isNoneThatIsntListed() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> fleet.find(List.of(new Target.Name("web")), "eu-west-1", caller));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> fleet.near(new Target.Name("web"), "eu-west-1", caller));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> fleet.list(new Search("", "eu-west-1", 20, ""), caller));
+        Optional<String> other = Optional.of("eu-west-1");
+        Target.Name name = new Target.Name("web");
+        assertThat(fleet.find(List.of(name), other, caller))
+                .isEqualTo(new Lookups.OtherRegion("eu-west-1", List.of(EAST, WEST)));
+        assertThat(fleet.near(name, other, caller))
+                .isEqualTo(new Listed.OtherRegion("eu-west-1", List.of(EAST, WEST)));
+        assertThat(fleet.list(new Search("", other, 20, ""), caller))
+                .isEqualTo(new Listed.OtherRegion("eu-west-1", List.of(EAST, WEST)));
         assertThat(lookout.look(in("eu-west-1a"), caller))
                 .isEqualTo(new Look.Failed(new Failure.NoSuchRegion("eu-west-1")));
         assertThat(EC2.actions()).isEmpty();
@@ -86,16 +90,17 @@ final class Ec2RegionsTest {
     @Test
     void hasAClientOnceItIsNeeded() {
         List<String> made = new ArrayList<>();
-        Regional<Ec2Client> counted = new Regional<>(new Regions(List.of(EAST, WEST)), region -> {
-            made.add(region);
-            return clients.in(region);
-        });
+        Regional<Ec2Client> counted = new Regional<>(Sites.in(List.of(EAST, WEST)),
+                LocalEc2.NO_ROLES, region -> {
+                    made.add(region);
+                    return clients.in(region);
+                });
         Ec2Fleet lazy = new Ec2Fleet(counted, CLOCK);
         assertThat(made).containsExactly(EAST);
 
-        lazy.list(new Search("", WEST, 20, ""), caller);
-        lazy.list(new Search("", WEST, 20, ""), caller);
-        lazy.list(new Search("", EAST, 20, ""), caller);
+        lazy.list(new Search("", Optional.of(WEST), 20, ""), caller);
+        lazy.list(new Search("", Optional.of(WEST), 20, ""), caller);
+        lazy.list(new Search("", Optional.of(EAST), 20, ""), caller);
         assertThat(made).containsExactly(EAST, WEST);
     }
 

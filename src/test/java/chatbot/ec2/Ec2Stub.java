@@ -1,6 +1,7 @@
 package chatbot.ec2;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
@@ -67,6 +68,25 @@ final class Ec2Stub implements AutoCloseable {
     void hang(String action, Map<String, String> parameters) {
         server.stubFor(call(action, parameters)
                 .willReturn(response(200, "").withFixedDelay((int) HANGING.toMillis())));
+    }
+
+    /// Answers an action where it is signed so: for a region, say, or with a key.
+    void onSigned(String signed, String action, int status, String body) {
+        server.stubFor(call(action).withHeader("Authorization", containing(signed))
+                .willReturn(response(status, body)).atPriority(2));
+    }
+
+    /// Leaves an action that is signed so without an answer.
+    void hangSigned(String signed, String action) {
+        server.stubFor(call(action).withHeader("Authorization", containing(signed))
+                .willReturn(response(200, "").withFixedDelay((int) HANGING.toMillis()))
+                .atPriority(2));
+    }
+
+    /// The access key that each call was signed with.
+    List<String> keys() {
+        return requests().stream().map(request -> request.getHeader("Authorization")
+                .replaceAll(".*Credential=([^/]+)/.*", "$1")).toList();
     }
 
     /// Answers every action so.

@@ -164,12 +164,12 @@ final class Ec2TargetsTest {
 
     private Map<Target, List<String>> ids(List<Target> targets) {
         return switch (LocalEc2.find(fleet, targets, PATIENCE)) {
-            case Lookups.Found(Map<Target, List<Instance>> found) -> targets.stream().distinct()
+            case Lookups.Found(Map<Target, List<Instance>> found, _) -> targets.stream().distinct()
                     .collect(Collectors.toMap(target -> target,
                             target -> found.getOrDefault(target, List.of()).stream()
                                     .map(Instance::id).toList(),
                             (one, _) -> one, LinkedHashMap::new));
-            case Lookups.Failed failed -> throw new AssertionError(failed);
+            case Lookups other -> throw new AssertionError(other);
         };
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
-import chatbot.aws.Failure;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Fleet.Attempt;
@@ -14,7 +13,7 @@ import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
 import chatbot.fleet.Lookout;
 import chatbot.fleet.Lookout.Look;
-import chatbot.fleet.Regions;
+import chatbot.fleet.Sites;
 import chatbot.fleet.Target;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +27,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /// The fleet as the function makes it, but asking a server of the test's.
 final class LocalEc2 {
@@ -41,6 +41,11 @@ final class LocalEc2 {
     static final Instance WEB = new Instance("i-0abc1234def567890", InstanceState.RUNNING,
             "t3.small", new Instance.Place("us-east-1a", "vpc-0123456789abcdef0", "123456789012"),
             List.of(), Map.of(), Instant.EPOCH);
+
+    /// Of a fleet in one account.
+    static final Roles NO_ROLES = new Roles(() -> {
+        throw new AssertionError("There is no role to take");
+    }, "", Clock.systemUTC());
 
     private static final AwsCredentialsProvider CREDENTIALS = StaticCredentialsProvider.create(
             AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret"));
@@ -68,13 +73,21 @@ final class LocalEc2 {
 
     /// The clients of these regions, the function's own first; all of them ask there.
     static Regional<Ec2Client> clients(URI endpoint, String... regions) {
-        return new Regional<>(new Regions(List.of(regions)),
+        return new Regional<>(Sites.in(List.of(regions)), NO_ROLES,
+                region -> builder(endpoint, region).credentialsProvider(CREDENTIALS).build());
+    }
+
+    /// The clients of all sites, and the roles there; all of them ask at that address.
+    static Regional<Ec2Client> clients(URI endpoint, Sites sites, Clock clock) {
+        StsClient sts = new AwsConnection(() -> Optional.of(REGION)).connect(StsClient.builder())
+                .endpointOverride(endpoint).credentialsProvider(CREDENTIALS).build();
+        return new Regional<>(sites, new Roles(() -> sts, "external-1", clock),
                 region -> builder(endpoint, region).credentialsProvider(CREDENTIALS).build());
     }
 
     /// With the credentials of this machine's environment, which most have none in.
     static Ec2Fleet fleetWithItsOwnCredentials(URI endpoint) {
-        return new Ec2Fleet(new Regional<>(new Regions(List.of(REGION)),
+        return new Ec2Fleet(new Regional<>(Sites.in(List.of(REGION)), NO_ROLES,
                 region -> builder(endpoint, region).build()), CLOCK);
     }
 
@@ -86,7 +99,7 @@ final class LocalEc2 {
     /// What [Fleet#find] gives in the fleet's own region, which must be there in time.
     static Lookups find(Fleet fleet, List<Target> targets, Duration patience) {
         Caller caller = caller(patience);
-        Lookups found = fleet.find(targets, fleet.regions().getFirst(), caller);
+        Lookups found = fleet.find(targets, Optional.of(fleet.regions().getFirst()), caller);
         assertInTime(caller);
         return found;
     }
@@ -99,9 +112,9 @@ final class LocalEc2 {
     /// The instances that were found, in the order of the targets.
     static List<Instance> instances(Lookups found) {
         return switch (found) {
-            case Lookups.Found(Map<Target, List<Instance>> all) ->
+            case Lookups.Found(Map<Target, List<Instance>> all, _) ->
                 all.values().stream().flatMap(List::stream).toList();
-            case Lookups.Failed(Failure why) -> throw new AssertionError("The look failed: " + why);
+            case Lookups other -> throw new AssertionError("The look failed: " + other);
         };
     }
 

@@ -6,7 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 import chatbot.aws.AwsConnection;
-import chatbot.fleet.Regions;
+import chatbot.fleet.Sites;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,7 +70,8 @@ final class SsmStub implements AutoCloseable {
     }
 
     private static SsmProbe probe(List<String> regions, Function<String, SsmClient> client) {
-        return new SsmProbe(new Regional<>(new Regions(regions), client), "shop-bot",
+        return new SsmProbe(new Regional<>(Sites.in(regions), LocalEc2.NO_ROLES, client),
+                "shop-bot",
                 Clock.systemUTC());
     }
 

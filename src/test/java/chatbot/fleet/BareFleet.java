@@ -2,17 +2,18 @@ package chatbot.fleet;
 
 import chatbot.aws.Caller;
 import java.util.List;
+import java.util.Optional;
 
 /// A fleet of which a test says what it needs; all else must not be asked.
 public interface BareFleet extends Fleet {
 
     @Override
-    default Lookups find(List<Target> targets, String region, Caller caller) {
+    default Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
         throw new AssertionError("Looked for " + targets);
     }
 
     @Override
-    default Listed near(Target.Name name, String region, Caller caller) {
+    default Listed near(Target.Name name, Optional<String> region, Caller caller) {
         throw new AssertionError("Looked for what is like " + name);
     }
 
@@ -32,7 +33,7 @@ public interface BareFleet extends Fleet {
     }
 
     @Override
-    default List<String> regions() {
-        return List.of("us-east-1");
+    default List<Site> sites() {
+        return List.of(Site.own("us-east-1"));
     }
 }

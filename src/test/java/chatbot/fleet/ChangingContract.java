@@ -12,6 +12,7 @@ import chatbot.fleet.Fleet.Listed;
 import chatbot.fleet.Fleet.Rehearsal;
 import chatbot.fleet.Fleet.Search;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,10 +52,10 @@ public interface ChangingContract extends SeededFleet {
     }
 
     @Test
-    default void changesOnlyInstancesOfOneRegionAtOnce() {
+    default void changesOnlyInstancesOfOneSiteAtOnce() {
         Instance web = find("10.34.33.22");
         Instance west = ((Listed.Page) fleet().list(new Search("west-1",
-                fleet().regions().get(1), 20, ""), caller())).instances().getFirst();
+                Optional.of(fleet().regions().get(1)), 20, ""), caller())).instances().getFirst();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fleet().change(Action.RESTART, List.of(web, west), caller()));
         assertThatIllegalArgumentException()

@@ -163,7 +163,8 @@ final class DemoFleetTest implements FleetContract {
             "203.0.113.23, web-2", "2001:db8:34::22, mail-1", "DB8:34:, mail-1",
             "i-0de7000000000001, web-1 web-2 web-3 web-4 web-5"})
     void listsByPartsOfAddressesAndIdsToo(String text, String names) {
-        Listed.Page page = (Listed.Page) fleet.list(new Search(text, "us-east-1", 20, ""),
+        Listed.Page page = (Listed.Page) fleet.list(
+                new Search(text, Optional.of("us-east-1"), 20, ""),
                 caller());
         assertThat(page.instances()).extracting(one -> one.name().orElse(""))
                 .containsExactly(Stream.of(names.split(" ", -1)).filter(name -> !name.isEmpty())

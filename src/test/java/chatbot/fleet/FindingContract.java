@@ -3,12 +3,12 @@ package chatbot.fleet;
 import static chatbot.fleet.InstanceState.RUNNING;
 import static chatbot.fleet.InstanceState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import chatbot.fleet.Fleet.Listed;
 import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.Fleet.Search;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,23 +109,45 @@ public interface FindingContract extends SeededFleet {
         String elsewhere = fleet().regions().get(1);
         Target west = SeededFleet.address("10.44.0.10");
         assertThat(findAll(west)).isEmpty();
-        assertThat(fleet().find(List.of(west), elsewhere, caller()))
+        assertThat(fleet().find(List.of(west), Optional.of(elsewhere), caller()))
                 .isInstanceOfSatisfying(Lookups.Found.class, found -> assertThat(found.instances()
                         .get(west)).singleElement()
                         .satisfies(one -> assertThat(one.place().region()).isEqualTo(elsewhere)));
-        assertThat(fleet().list(new Search("", elsewhere, 20, ""), caller()))
+        assertThat(fleet().list(new Search("", Optional.of(elsewhere), 20, ""), caller()))
                 .isInstanceOfSatisfying(Listed.Page.class, page -> assertThat(SeededFleet.names(
                         page.instances())).containsExactly("west-1"));
         assertThat(fleet().regions()).doesNotHaveDuplicates();
     }
 
     @Test
-    default void isNotToBeAskedForAnotherRegion() {
-        assertThatIllegalArgumentException().isThrownBy(() -> fleet()
-                .find(List.of(new Target.Name("web-1")), "eu-north-1", caller()));
-        assertThatIllegalArgumentException().isThrownBy(() -> fleet()
-                .near(new Target.Name("web-1"), "eu-north-1", caller()));
-        assertThatIllegalArgumentException().isThrownBy(() -> fleet()
-                .list(new Search("", "eu-north-1", 20, ""), caller()));
+    default void findsAndListsEverywhereWhereNoRegionIsMeant() {
+        Target west = SeededFleet.address("10.44.0.10");
+        Target web = SeededFleet.address("10.34.33.22");
+        assertThat(fleet().find(List.of(west, web), Optional.empty(), caller()))
+                .isInstanceOfSatisfying(Lookups.Found.class, found -> {
+                    assertThat(found.silent()).isEmpty();
+                    assertThat(SeededFleet.names(found.instances().get(west)))
+                            .containsExactly("west-1");
+                    assertThat(found.instances()).containsEntry(web, List.of(find("10.34.33.22")));
+                });
+        assertThat(fleet().near(new Target.Name("wset-1"), Optional.empty(), caller()))
+                .isInstanceOfSatisfying(Listed.Page.class, page -> assertThat(SeededFleet.names(
+                        page.instances())).startsWith("west-1"));
+        assertThat(fleet().list(new Search("", Optional.empty(), 1000, ""), caller()))
+                .isInstanceOfSatisfying(Listed.Page.class, page -> assertThat(SeededFleet.names(
+                        page.instances())).contains("web-1").endsWith("west-1"));
+    }
+
+    @Test
+    default void asksNobodyInAnotherRegion() {
+        Optional<String> other = Optional.of("eu-north-1");
+        List<String> known = fleet().regions();
+        Target.Name name = new Target.Name("web-1");
+        assertThat(fleet().find(List.of(name), other, caller()))
+                .isEqualTo(new Lookups.OtherRegion("eu-north-1", known));
+        assertThat(fleet().near(name, other, caller()))
+                .isEqualTo(new Listed.OtherRegion("eu-north-1", known));
+        assertThat(fleet().list(new Search("", other, 20, ""), caller()))
+                .isEqualTo(new Listed.OtherRegion("eu-north-1", known));
     }
 }

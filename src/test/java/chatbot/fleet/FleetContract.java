@@ -11,6 +11,7 @@ import chatbot.fleet.Fleet.Rehearsal;
 import chatbot.fleet.Fleet.Search;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every fleet does.
@@ -22,9 +23,10 @@ public interface FleetContract extends FindingContract, ListingContract, Changin
         Caller late = new Caller("U0ALICE", "request-1", Instant.EPOCH);
         Failure why = new Failure.TooLate();
         Target.Name name = new Target.Name("web-1");
-        assertThat(fleet().find(List.of(name), here(), late)).isEqualTo(new Lookups.Failed(why));
-        assertThat(fleet().near(name, here(), late)).isEqualTo(new Listed.Failed(why));
-        assertThat(fleet().list(new Search("", here(), 20, ""), late))
+        assertThat(fleet().find(List.of(name), Optional.of(here()), late))
+                .isEqualTo(new Lookups.Failed(why));
+        assertThat(fleet().near(name, Optional.of(here()), late)).isEqualTo(new Listed.Failed(why));
+        assertThat(fleet().list(new Search("", Optional.of(here()), 20, ""), late))
                 .isEqualTo(new Listed.Failed(why));
         for (Action action : Action.values()) {
             assertThat(fleet().change(action, web, late)).isEqualTo(new Attempt.Failed(why));

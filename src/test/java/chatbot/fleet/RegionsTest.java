@@ -3,7 +3,6 @@ package chatbot.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +13,8 @@ final class RegionsTest {
 
     @Test
     void areTheFunctionsOwnOnlyWithoutTheSetting() {
-        assertThat(Regions.of("us-east-1", Optional::empty).all()).containsExactly("us-east-1");
+        assertThat(Regions.of("us-east-1", new Settings("", "")).all())
+                .containsExactly("us-east-1");
     }
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ final class RegionsTest {
             eu-west-1,us-east-1,eu-west-1         | us-east-1 eu-west-1
             """)
     void areTheFunctionsOwnAndEachOfTheSettingOnce(String setting, String regions) {
-        assertThat(Regions.of("us-east-1", () -> Optional.of(setting)).all())
+        assertThat(Regions.of("us-east-1", new Settings(setting, "")).all())
                 .containsExactly(regions.split(" ", -1));
     }
 
@@ -35,7 +35,7 @@ final class RegionsTest {
     void areNothingElse(String setting) {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> Regions.of("us-east-1", () -> Optional.of("eu-west-3," + setting)))
+                        () -> Regions.of("us-east-1", new Settings("eu-west-3," + setting, "")))
                 .withMessageStartingWith("CHATBOT_REGIONS holds \"" + setting + "\"");
     }
 }

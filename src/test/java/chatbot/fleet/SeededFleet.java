@@ -9,6 +9,7 @@ import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.Fleet.Search;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A fleet to try: it has at least these instances, all of them tagged `chatbot=restart` if nothing
 /// else is said:
@@ -56,23 +57,23 @@ public interface SeededFleet {
     }
 
     default Map<Target, List<Instance>> found(List<Target> targets) {
-        return switch (fleet().find(targets, here(), caller())) {
-            case Lookups.Found(Map<Target, List<Instance>> found) -> found;
-            case Lookups.Failed failed -> throw new AssertionError(failed);
+        return switch (fleet().find(targets, Optional.of(here()), caller())) {
+            case Lookups.Found(Map<Target, List<Instance>> found, _) -> found;
+            case Lookups other -> throw new AssertionError(other);
         };
     }
 
     default List<String> near(String name) {
-        return switch (fleet().near(new Target.Name(name), here(), caller())) {
-            case Listed.Page(List<Instance> instances, _) -> names(instances);
-            case Listed.Failed failed -> throw new AssertionError(failed);
+        return switch (fleet().near(new Target.Name(name), Optional.of(here()), caller())) {
+            case Listed.Page(List<Instance> instances, _, _) -> names(instances);
+            case Listed other -> throw new AssertionError(other);
         };
     }
 
     default Listed.Page list(String text, int most, String next) {
-        return switch (fleet().list(new Search(text, here(), most, next), caller())) {
+        return switch (fleet().list(new Search(text, Optional.of(here()), most, next), caller())) {
             case Listed.Page page -> page;
-            case Listed.Failed failed -> throw new AssertionError(failed);
+            case Listed other -> throw new AssertionError(other);
         };
     }
 

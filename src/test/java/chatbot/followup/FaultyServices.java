@@ -11,6 +11,7 @@ import chatbot.claim.Terms;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
+import chatbot.fleet.Site;
 import chatbot.fleet.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Lookups find(List<Target> targets, String region, Caller caller) {
+    public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
         return new Lookups.Found(Map.of(targets.getFirst(), List.of(instance)));
     }
 
@@ -154,7 +155,7 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public Listed near(Target.Name name, String region, Caller caller) {
+    public Listed near(Target.Name name, Optional<String> region, Caller caller) {
         return new Listed.Page(List.of(), "");
     }
 
@@ -164,7 +165,7 @@ final class FaultyServices implements Claims, FollowUps, Fleet {
     }
 
     @Override
-    public List<String> regions() {
-        return List.of("us-east-1");
+    public List<Site> sites() {
+        return List.of(Site.own("us-east-1"));
     }
 }

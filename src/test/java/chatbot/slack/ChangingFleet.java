@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A fleet of one machine, which changes as the test says.
 final class ChangingFleet implements BareFleet {
@@ -32,7 +33,7 @@ final class ChangingFleet implements BareFleet {
     }
 
     @Override
-    public Lookups find(List<Target> targets, String region, Caller caller) {
+    public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
         return blind
                 ? new Lookups.Failed(new Failure.Throttled())
                 : new Lookups.Found(Map.of(targets.getFirst(), List.of(instance)));

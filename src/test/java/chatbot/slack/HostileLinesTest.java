@@ -18,6 +18,7 @@ import chatbot.webapi.SlackMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +34,7 @@ final class HostileLinesTest {
     private record HostileFleet(String name) implements BareFleet {
 
         @Override
-        public Lookups find(List<Target> targets, String region, Caller caller) {
+        public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
             return new Lookups.Found(targets.stream().collect(Collectors.toMap(target -> target,
                     target -> List.of(machine(target)))));
         }

@@ -97,8 +97,10 @@ final class ParametersTest {
             "CHATBOT_ALLOWED_USERS, AllowedUsers",
             "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
             "CHATBOT_REPLIES, Replies", "CHATBOT_LANGUAGE, Language",
-            "CHATBOT_REGIONS, Regions", "CHATBOT_ALLOW_POWER, AllowPower",
+            "CHATBOT_REGIONS, Regions", "CHATBOT_ROLE_ARNS, RoleArns",
+            "CHATBOT_ROLE_EXTERNAL_ID, RoleExternalId", "CHATBOT_ALLOW_POWER, AllowPower",
             "CHATBOT_AUDIT_TOPIC_ARN, AuditTopicArn", "CHATBOT_AUDIT_CHANNEL, AuditChannel",
+            "CHATBOT_POLICY, Policy",
             "SLACK_BOT_TOKEN, BotToken",
             "CHATBOT_SLACK_HOOKS_ORIGIN, HooksOrigin", "CHATBOT_SLACK_API_ORIGIN, ApiOrigin"})
     void becomeTheSettings(String variable, String parameter) {
@@ -125,7 +127,8 @@ final class ParametersTest {
             "AllowedUsers, \"U0ALICE,W0BOB\", true", "AllowedUsers, *, true",
             "AllowedUsers, @alice, false", "AllowedUsers, alice, false",
             "AllowedUsers, C0OPS, false",
-            "Regions, eu-west-1, true", "Regions, \"us-gov-west-1, eusc-de-east-1\", true",
+            "Regions, eu-west-1, true", "Regions, \"us-gov-west-1,eusc-de-east-1\", true",
+            "Regions, \"us-gov-west-1, eusc-de-east-1\", false",
             "Regions, eu-west, false", "Regions, \"eu-west-1,\", false", "Regions, *, false",
             "AuditTopicArn, arn:aws:sns:us-east-1:123456789012:audit, true",
             "AuditTopicArn, arn:aws-cn:sns:cn-north-1:123456789012:audit_2, true",
@@ -136,6 +139,14 @@ final class ParametersTest {
             "AuditTopicArn, audit, false",
             "AuditChannel, C0AUDIT, true", "AuditChannel, #audit, false",
             "AuditChannel, \"C0AUDIT,C0OPS\", false", "AuditChannel, U0ALICE, false",
+            "RoleArns, arn:aws:iam::210987654321:role/a/chatbot-member, true",
+            "RoleArns, \"arn:aws:iam::210987654321:role/a,arn:aws:iam::310987654321:role/a\", true",
+            "RoleArns, \"arn:aws:iam::210987654321:role/a, arn:aws:iam::310987654321:role/a\", false",
+            "RoleArns, chatbot-member, false", "RoleExternalId, a, false",
+            "Policy, version: 1, true", "PolicyParameter, /chatbot/policy, true",
+            "PolicyParameter, chatbot.policy, true", "PolicyParameter, a b, false",
+            "PolicyParameter, arn:aws:ssm:us-east-1:123456789012:parameter/x, false",
+            "PolicyParameter, /chatbot/*, false",
             "AllowedTeams, \"T0TEAM, E0ORG\", true", "AllowedTeams, \"\", false"})
     void areRefusedBeforeTheFunctionWouldRefuseThem(String name, String value, boolean fits) {
         Pattern pattern = Pattern.compile((String) parameter(name).get("AllowedPattern"));

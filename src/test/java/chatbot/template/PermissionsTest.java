@@ -33,13 +33,17 @@ final class PermissionsTest {
     private static final String EXECUTION = "arn:aws:states:us-east-1:123456789012:execution:"
             + "chatbot-follow-up:0123abcd";
     private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:audit";
+    private static final String ROLE = "arn:aws:iam::210987654321:role/chatbot-member";
+    private static final String PARAMETER = "arn:aws:ssm:us-east-1:123456789012:parameter/"
+            + "chatbot/policy";
     private static final String TAG = "aws:ResourceTag/" + Guard.TAG;
     private static final String POWER = "aws:ResourceTag/" + Power.TAG;
 
     private final Policy policy = policy(Template.read());
     private final Policy powerful = policy(Template.read().with("AllowPower", "true"));
-    private final Policy witnessed = policy(Template.read().with("AllowPower", "true")
-            .with("AuditTopicArn", TOPIC));
+    private final Policy whole = policy(Template.read().with("AllowPower", "true")
+            .with("AuditTopicArn", TOPIC).with("RoleArns", ROLE)
+            .with("PolicyParameter", "/chatbot/policy"));
 
     private static Policy policy(Template template) {
         List<Object> policies = Template.list(template.properties("Role").get("Policies"));
@@ -61,8 +65,9 @@ final class PermissionsTest {
 
     /// One request for each action of the code.
     static Stream<Request> calls() {
-        return Stream.of(power(), lasting(), Stream.of(request("sns:Publish", TOPIC)))
-                .flatMap(each -> each);
+        return Stream.of(power(), lasting(), Stream.of(request("sns:Publish", TOPIC),
+                request("sts:AssumeRole", ROLE), request("ssm:GetParameter", PARAMETER)))
+                .flatMap(all -> all);
     }
 
     /// What it may only if that is switched on.
@@ -175,22 +180,22 @@ final class PermissionsTest {
     @Test
     void letsItPublishToTheAuditTopicAloneAndOnlyWhereThereIsOne() {
         assertThat(powerful.allows(request("sns:Publish", TOPIC))).isFalse();
-        assertThat(witnessed.allows(request("sns:Publish", TOPIC))).isTrue();
+        assertThat(whole.allows(request("sns:Publish", TOPIC))).isTrue();
         for (String other : List.of("*", TOPIC + "2", TOPIC.replace(HERE, "eu-west-1"),
                 TOPIC.replace("123456789012", "210987654321"), TOPIC + ":subscription",
                 "+15550100")) {
-            assertThat(witnessed.allows(request("sns:Publish", other))).as(other).isFalse();
+            assertThat(whole.allows(request("sns:Publish", other))).as(other).isFalse();
         }
         for (String deed : List.of("sns:Subscribe", "sns:DeleteTopic", "sns:SetTopicAttributes",
                 "sns:AddPermission", "sns:PublishBatch")) {
-            assertThat(witnessed.allows(request(deed, TOPIC))).as(deed).isFalse();
+            assertThat(whole.allows(request(deed, TOPIC))).as(deed).isFalse();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"us-east-1", "eu-west-1", "ap-south-1"})
     void letsItActInTheRegionsOfTheSettingAndItsOwn(String region) {
-        Policy several = policy(Template.read().with("Regions", "eu-west-1, ap-south-1"));
+        Policy several = policy(Template.read().with("Regions", "eu-west-1,ap-south-1"));
         String instance = INSTANCE.replace(HERE, region);
 
         assertThat(several.allows(request("ec2:RebootInstances", instance, TAG, "restart",
@@ -238,11 +243,43 @@ final class PermissionsTest {
         Set<String> used = actions(calls());
         used.addAll(Set.of("logs:CreateLogStream", "logs:PutLogEvents"));
 
-        assertThat(witnessed.statements().stream()
+        assertThat(whole.statements().stream()
                 .flatMap(statement -> statement.actions().stream()))
                 .containsOnlyOnceElementsOf(used.stream()
                         .filter(action -> !action.equals("ssm:SendCommand")).toList())
                 .containsOnly(used.toArray(String[]::new));
+    }
+
+    private static Policy powerful(String parameter, String value) {
+        return policy(Template.read().with("AllowPower", "true").with(parameter, value));
+    }
+
+    @Test
+    void letsItTakeTheListedRolesAndNoOthers() {
+        String other = ROLE.replace("2109", "3109");
+        Policy roles = powerful("RoleArns", ROLE + "," + other);
+
+        assertThat(roles.allows(request("sts:AssumeRole", ROLE))).isTrue();
+        assertThat(roles.allows(request("sts:AssumeRole", other))).isTrue();
+        assertThat(roles.allows(request("sts:AssumeRole", ROLE + "-two"))).isFalse();
+        assertThat(roles.allows(request("sts:AssumeRole", ROLE.replace("2109", "4109")))).isFalse();
+        assertThat(roles.allows(request("sts:TagSession", ROLE))).isFalse();
+        assertThat(policy.allows(request("sts:AssumeRole", ROLE))).isFalse();
+    }
+
+    @Test
+    void letsItAskForUptimesInTheRegionsOfTheSetting() {
+        Policy several = powerful("Regions", "eu-west-1");
+        String west = DOCUMENT.replace(HERE, "eu-west-1");
+
+        assertThat(several.allows(request("ssm:SendCommand", west, "aws:RequestedRegion",
+                "eu-west-1"))).isTrue();
+        assertThat(several.allows(request("ssm:SendCommand", INSTANCE.replace(HERE, "eu-west-1"),
+                TAG, "restart", "aws:RequestedRegion", "eu-west-1"))).isTrue();
+        assertThat(several.allows(request("ssm:GetCommandInvocation", "*", "aws:RequestedRegion",
+                "eu-west-1"))).isTrue();
+        assertThat(policy.allows(request("ssm:SendCommand", west, "aws:RequestedRegion",
+                "eu-west-1"))).isFalse();
     }
 
     @Test

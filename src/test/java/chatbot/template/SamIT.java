@@ -47,7 +47,8 @@ final class SamIT {
     @Test
     void isCleanForCfnLintBeforeAndAfterTheTransform() throws Exception {
         assertThat(python("-c", "from cfnlint.runner import main; main()", "--include-checks=I",
-                "--ignore-checks=I2530", "--", TEMPLATE, transformed.toString()))
+                "--ignore-checks=I2530", "--", TEMPLATE, transformed.toString(),
+                MemberTest.FILE.toString()))
                 .isEqualTo(new Run(0, ""));
     }
 

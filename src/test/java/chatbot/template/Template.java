@@ -27,14 +27,20 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     private static final Path FILE = Path.of("template.yaml");
     private static final Map<String, String> STACK = Map.of("AWS::Partition", "aws",
             "AWS::URLSuffix", "amazonaws.com", "AWS::Region", "us-east-1", "AWS::AccountId",
-            "123456789012", "AWS::StackName", "chatbot");
+            "123456789012", "AWS::StackName", "chatbot", "AWS::StackId",
+            "arn:aws:cloudformation:us-east-1:123456789012:stack/chatbot/0a1b2c3d-guid");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
     private static final Object NO_VALUE = new Object();
 
     /// The stack `chatbot` in us-east-1 of account 123456789012, every parameter at its default.
     public static Template read() {
+        return read(FILE);
+    }
+
+    /// The same of another file.
+    static Template read(Path file) {
         try {
-            Map<String, Object> tree = map(TemplateYaml.parse(Files.readString(FILE)));
+            Map<String, Object> tree = map(TemplateYaml.parse(Files.readString(file)));
             Map<String, String> values = new TreeMap<>(STACK);
             map(tree.get("Parameters")).forEach((name, parameter) -> values.put(name,
                     String.valueOf(map(parameter).get("Default"))));
@@ -123,7 +129,9 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
             case "Fn::GetAtt" -> attribute(list(argument));
             case "Fn::If" -> branch(list(argument));
             case "Fn::Split" -> List.of(((String) resolved(list(argument).get(1)))
-                    .split(", *", -1));
+                    .split(list(argument).getFirst() + " *", -1));
+            case "Fn::Select" -> list(resolved(list(argument).get(1)))
+                    .get((Integer) list(argument).getFirst());
             case "Fn::Join" -> list(resolved(list(argument).get(1))).stream()
                     .map(String::valueOf).collect(Collectors.joining(","));
             case "Fn::Equals" -> list(argument).stream().map(this::resolved)

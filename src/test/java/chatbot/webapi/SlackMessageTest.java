@@ -13,6 +13,7 @@ import chatbot.fleet.Instance.Place;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
 import chatbot.fleet.IpAddress;
+import chatbot.fleet.Site;
 import chatbot.fleet.Target;
 import chatbot.language.Language;
 import chatbot.language.Phrase;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +185,7 @@ final class SlackMessageTest {
         private static final String LONG = "&".repeat(256);
 
         @Override
-        public Lookups find(List<Target> targets, String region, Caller caller) {
+        public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
             IpAddress ip = IpAddress.of("10.34.33.22");
             return new Lookups.Found(Map.of(new Target.Address(ip), Collections.nCopies(size,
                     new Instance("i-0123456789abcdef0", InstanceState.valueOf(state), LONG,
@@ -201,8 +203,8 @@ final class SlackMessageTest {
         }
 
         @Override
-        public List<String> regions() {
-            return List.of(LONG);
+        public List<Site> sites() {
+            return List.of(Site.own(LONG));
         }
     }
 

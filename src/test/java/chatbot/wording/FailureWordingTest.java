@@ -15,6 +15,9 @@ class FailureWordingTest {
     private static final List<Failure> ALL = List.of(
             new Failure.NotPermitted("ec2:RebootInstances", "arn"), new Failure.Throttled(),
             new Failure.Unreachable("us-east-1"), new Failure.NoSuchRegion("us-esat-1"),
+            new Failure.NoSuchAccount("210987654321"),
+            new Failure.NotAssumed("role", new Failure.NotPermitted("sts:AssumeRole", "role")),
+            new Failure.NotAssumed("role", new Failure.Throttled()),
             new Failure.NoCredentials(), new Failure.ExpiredCredentials(),
             new Failure.InvalidCredentials("us-east-1"), new Failure.Changed(),
             new Failure.TooLate(),
@@ -27,9 +30,12 @@ class FailureWordingTest {
                         + Spoken.text(FailureWording.nextStep(why), Language.EN) + "\n")
                 .collect(Collectors.joining());
 
-        assertThat(ALL.stream().map(Failure::getClass)).containsExactlyInAnyOrderElementsOf(
-                Stream.of(Failure.class.getPermittedSubclasses()).<Class<? extends Failure>>map(
-                        type -> type.asSubclass(Failure.class)).toList());
+        assertThat(ALL.stream().map(Failure::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Failure.class.getPermittedSubclasses())
+                                .<Class<? extends Failure>>map(
+                                        type -> type.asSubclass(Failure.class))
+                                .toList());
         assertThat(all).isEqualTo("""
                 AWS doesn't allow me `ec2:RebootInstances` on `arn`.
                   Whoever runs me looks at the policy of my role, and at what else limits it in \
@@ -42,6 +48,14 @@ class FailureWordingTest {
                 I find no EC2 in a region `us-esat-1`.
                   Whoever runs me checks `AWS_REGION`, that the account has that region \
                 enabled, and DNS.
+                I have no role in the account `210987654321`.
+                  Whoever runs me adds a role of that account to `CHATBOT_ROLE_ARNS`.
+                I couldn't take the role `role`. AWS doesn't allow me `sts:AssumeRole` on `role`.
+                  Whoever runs me checks that the role exists, that it trusts mine, and that \
+                `CHATBOT_ROLE_EXTERNAL_ID` is the external id that it wants.
+                I couldn't take the role `role`. STS takes no more calls from this account at \
+                the moment.
+                  Ask again in a minute.
                 I have no AWS credentials.
                   Whoever runs me gives the function a role.
                 AWS considers my credentials, or my clock, out of date.
