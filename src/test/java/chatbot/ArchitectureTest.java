@@ -52,6 +52,7 @@ class ArchitectureTest {
             .layer("slack").definedBy("chatbot.slack..")
             .layer("webapi").definedBy("chatbot.webapi..")
             .layer("chat").definedBy("chatbot.chat..")
+            .layer("listen").definedBy("chatbot.listen..")
             .layer("wording").definedBy("chatbot.wording..")
             .layer("access").definedBy("chatbot.access..")
             .layer("command").definedBy("chatbot.command..")
@@ -70,6 +71,7 @@ class ArchitectureTest {
             .whereLayer("slack").mayOnlyBeAccessedByLayers("dev", "followup")
             .whereLayer("webapi").mayOnlyBeAccessedByLayers("dev", "followup", "slack")
             .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi")
+            .whereLayer("listen").mayOnlyBeAccessedByLayers("slack", "chat")
             .whereLayer("wording").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat")
             .whereLayer("access").mayOnlyBeAccessedByLayers("dev", "slack", "webapi", "chat",
                     "wording")
@@ -84,10 +86,10 @@ class ArchitectureTest {
             .whereLayer("ec2").mayNotBeAccessedByAnyLayer()
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "wording", "command", "inquiry", "watch", "change", "claim", "ec2")
+                    "listen", "wording", "command", "inquiry", "watch", "change", "claim", "ec2")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "wording", "access", "inquiry", "watch", "change", "claim", "inbox", "ec2",
-                    "fleet")
+                    "listen", "wording", "access", "inquiry", "watch", "change", "claim", "inbox",
+                    "ec2", "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "wording", "access", "command", "watch", "change", "claim");
@@ -99,7 +101,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
             .that(not(nameMatching("chatbot\\.(aws\\.|ec2\\.|claim\\.(Dynamo|"
-                    + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
+                    + "ClaimItem|ClaimRequests)|inbox\\.Dynamo|listen\\.Dynamo|followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest

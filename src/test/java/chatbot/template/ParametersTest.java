@@ -96,6 +96,8 @@ final class ParametersTest {
             "CHATBOT_ALLOWED_CHANNELS, AllowedChannels",
             "CHATBOT_ALLOWED_USERS, AllowedUsers",
             "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
+            "CHATBOT_LISTEN_CHANNELS, ListenChannels",
+            "CHATBOT_LISTEN_PATTERNS, ListenPatterns",
             "CHATBOT_REPLIES, Replies", "CHATBOT_LANGUAGE, Language",
             "CHATBOT_REGIONS, Regions", "CHATBOT_ALLOW_POWER, AllowPower",
             "SLACK_BOT_TOKEN, BotToken",
@@ -124,6 +126,8 @@ final class ParametersTest {
             "AllowedUsers, \"U0ALICE,W0BOB\", true", "AllowedUsers, *, true",
             "AllowedUsers, @alice, false", "AllowedUsers, alice, false",
             "AllowedUsers, C0OPS, false",
+            "ListenChannels, \"C0OPS, G0PRIVATE\", true", "ListenChannels, *, false",
+            "ListenChannels, dm, false", "ListenPatterns, \"down,(?:a|b)\", true",
             "Regions, eu-west-1, true", "Regions, \"us-gov-west-1, eusc-de-east-1\", true",
             "Regions, eu-west, false", "Regions, \"eu-west-1,\", false", "Regions, *, false",
             "AllowedTeams, \"T0TEAM, E0ORG\", true", "AllowedTeams, \"\", false"})
