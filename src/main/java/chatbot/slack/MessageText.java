@@ -18,6 +18,9 @@ final class MessageText {
     private static final List<String> SHOWN = List.of("pretext", "author_name", "title", "text",
             "value", "url", "fallback", "fields", "elements", "blocks", "attachments", "footer");
 
+    private static final Set<String> PARAGRAPHS = Set.of("rich_text_section",
+            "rich_text_preformatted", "rich_text_quote");
+
     private final Set<String> texts = new LinkedHashSet<>();
 
     private MessageText() {
@@ -33,7 +36,7 @@ final class MessageText {
     }
 
     private void walk(JsonNode node, int depth) {
-        if (depth > DEEPEST || texts.size() > MOST_TEXTS) {
+        if (node.isMissingNode() || depth > DEEPEST || texts.size() > MOST_TEXTS) {
             return;
         }
         if (node.isArray()) {
@@ -56,7 +59,7 @@ final class MessageText {
 
     /// A paragraph of what a person typed (Slack: "Rich text block"), which is in pieces.
     private static boolean isRichText(JsonNode node) {
-        return node.path("type").asText().matches("rich_text_(?:section|preformatted|quote)");
+        return PARAGRAPHS.contains(node.path("type").asText());
     }
 
     private static String line(JsonNode paragraph) {
