@@ -17,7 +17,7 @@ final class AppWords {
     private static final Pattern WELL = pattern("""
             \\bresolved\\b|\\brecover(?:ed|y)\\b|\\bOK:|:\\hOK\\b|\\bto\\hOK\\b|(?:->|→)\\h?OK\\b
             |\\[OK\\]|^OK\\b|\\bclosed\\b|\\bback\\hto\\hnormal\\b|\\bback\\hup\\b
-            |\\backnowledged\\b|\\bsilenced?\\b|\\bmuted\\b|\\bsnoozed\\b|\\bmaintenance\\b
+            |\\backnowledged\\b|\\bsilenced\\b|\\bmuted\\b|\\bsnoozed\\b|\\bmaintenance\\b
             |\\binsufficient_data\\b|\\bNo\\h?Data\\b
             |\\bpull\\hrequest\\b|\\bmerge\\hrequest\\b|\\bcommits?\\b|\\bjira\\b|\\bmerged\\b
             |\\bdeploy(?:ed|ing|ment|s)?\\b|\\bbuild\\b|\\bpipeline\\b|\\bdigest\\b|\\bweekly\\b|\\bdaily\\b

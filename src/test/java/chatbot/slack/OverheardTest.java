@@ -91,7 +91,7 @@ class OverheardTest extends TalkCase {
                 Restarting *web-1* (`10.34.33.22`, `i-0de70000000000011`, us-east-1a, t3.small, \
                 `running`)…
                 EC2 accepted the restart.
-                Asked by <@U0BOB>, offered after an alarm in this channel
+                Asked by <@U0BOB>, because an alarm in this channel named it
                 I watch it, and report here how it ends.""");
         assertThat(talk.reboots()).containsExactly("web-1");
         assertThat(talk.followUps.started()).singleElement().satisfies(restart -> {
@@ -129,7 +129,7 @@ class OverheardTest extends TalkCase {
         JsonNode offer = talk.said(channel("10.34.33.50 is down")).message();
         Post question = talk.press(offer, "Restart", Talk.ALICE);
 
-        assertThat(question.text()).startsWith("May I restart *payments-1*");
+        assertThat(question.text()).startsWith("Restart *payments-1*");
         assertThat(talk.reboots()).isEmpty();
         assertThat(talk.press(question.message(), "Restart", Talk.ALICE).text())
                 .startsWith("Restarting *payments-1*");
