@@ -21,7 +21,7 @@ final class AppWords {
             |\\binsufficient_data\\b|\\bNo\\h?Data\\b
             |\\bpull\\hrequest\\b|\\bmerge\\hrequest\\b|\\bcommits?\\b|\\bjira\\b|\\bmerged\\b
             |\\bdeploy(?:ed|ing|ment|s)?\\b|\\bbuild\\b|\\bpipeline\\b|\\bdigest\\b|\\bweekly\\b|\\bdaily\\b
-            |\\byesterday\\b|\\blast\\h(?:week|night|hours?|\\d+)\\b|\\bno\\h(?:open\\h|active\\h)?alerts?\\b
+            |\\byesterday\\b|\\blast\\h(?:week|night|hours?|\\d+\\h(?:hours|days|weeks))\\b|\\bno\\h(?:open\\h|active\\h)?alerts?\\b
             |\\b0\\h(?:open\\h|active\\h)?(?:alerts?|alarms?)\\b
             |\\b(?:alert|alarm)(?:\\hrule)?\\h(?:was\\h)?(?:created|updated|deleted|disabled|enabled)\\b
             |\\bthis\\his\\h(?:only\\h)?a\\htest\\b|\\btest\\h(?:alert|alarm|notification)\\b
