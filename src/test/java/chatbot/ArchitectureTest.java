@@ -52,6 +52,7 @@ class ArchitectureTest {
             .layer("slack").definedBy("chatbot.slack..")
             .layer("webapi").definedBy("chatbot.webapi..")
             .layer("chat").definedBy("chatbot.chat..")
+            .layer("listen").definedBy("chatbot.listen..")
             .layer("wording").definedBy("chatbot.wording..")
             .layer("policy").definedBy("chatbot.policy..")
             .layer("access").definedBy("chatbot.access..")
@@ -72,6 +73,7 @@ class ArchitectureTest {
             .whereLayer("slack").mayOnlyBeAccessedByLayers("dev", "followup")
             .whereLayer("webapi").mayOnlyBeAccessedByLayers("dev", "followup", "slack")
             .whereLayer("chat").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi")
+            .whereLayer("listen").mayOnlyBeAccessedByLayers("slack", "chat")
             .whereLayer("wording").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("webapi", "chat", "wording")
             .whereLayer("access").mayOnlyBeAccessedByLayers("dev", "slack", "webapi", "chat",
@@ -88,12 +90,12 @@ class ArchitectureTest {
             .whereLayer("ec2").mayNotBeAccessedByAnyLayer()
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "wording", "policy", "command", "inquiry", "watch", "witness", "change",
-                    "claim",
-                    "ec2")
+                    "listen", "wording", "policy", "command", "inquiry", "watch", "witness",
+                    "change",
+                    "claim", "ec2")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "wording", "policy", "access", "inquiry", "watch", "witness", "change", "claim",
-                    "inbox", "ec2", "fleet")
+                    "listen", "wording", "policy", "access", "inquiry", "watch", "witness",
+                    "change", "claim", "inbox", "ec2", "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "wording", "access", "command", "watch", "change", "claim");
@@ -105,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
             .that(not(nameMatching("chatbot\\.(aws\\.|ec2\\.|witness\\.|policy\\.PolicyParameter|"
-                    + "claim\\.(Dynamo|ClaimItem|ClaimRequests)|inbox\\.Dynamo|"
+                    + "claim\\.(Dynamo|ClaimItem|ClaimRequests)|inbox\\.Dynamo|listen\\.Dynamo|"
                     + "followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 

@@ -62,6 +62,19 @@ public final class Access {
         return person instanceof Decision.Admitted ? channel(sender, caller) : person;
     }
 
+    /// Whether a channel is on the list, so that buttons can be pressed there.
+    public boolean admits(String channel) {
+        return admits(channels, channel);
+    }
+
+    /// Whether the bot may listen there, whoever speaks: the workspace and the channel are on the
+    /// lists.
+    public boolean admitsPlace(Sender sender) {
+        return (admits(teams, sender.team()) || admits(teams, sender.enterprise()))
+                && admits(channels, sender.channel())
+                && (sender.sharing() != Sharing.EXTERNAL || channels.contains(sender.channel()));
+    }
+
     /// What lets somebody in.
     ///
     /// @param list      the setting's name

@@ -52,6 +52,11 @@ public final class Chatbot {
         return languages.of(line);
     }
 
+    /// In which language to speak up about a text that wasn't said to the bot.
+    public Language languageAbout(String text) {
+        return languages.about(text);
+    }
+
     /// Does what the message asks, at most once, and says so. Returns by the message's deadline.
     public Answer answer(Message message) {
         Caller caller = caller(message);

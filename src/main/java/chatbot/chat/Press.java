@@ -12,12 +12,17 @@ sealed interface Press {
     /// An answer to a question.
     record Reply(Act act, Question question) implements Press {
 
+        /// The same for an offer, which nobody asked for: it is that person's who takes it.
+        Reply takenBy(String user) {
+            return question.asker().isEmpty() ? new Reply(act, question.askedBy(user)) : this;
+        }
+
         /// Whether that person may press it; that they may use the bot at all is asked elsewhere.
         boolean isFor(String user) {
             return switch (act) {
                 case CONFIRM, CHOOSE, AGAIN -> user.equals(question.asker());
                 case APPROVE -> !user.equals(question.asker());
-                case CANCEL -> true;
+                case CANCEL, OFFERED, LOOK -> true;
             };
         }
 
@@ -43,6 +48,10 @@ sealed interface Press {
         CHOOSE,
         /// The asker asks once more for what failed.
         AGAIN,
+        /// Somebody takes an offer that nobody asked for.
+        OFFERED,
+        /// Somebody looks how the machine of such an offer is.
+        LOOK,
         /// Somebody says no.
         CANCEL
     }

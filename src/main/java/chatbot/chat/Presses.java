@@ -7,6 +7,7 @@ import chatbot.change.Wish;
 import chatbot.chat.Press.Act;
 import chatbot.chat.Question.Subject;
 import chatbot.claim.Change;
+import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Target;
@@ -18,6 +19,7 @@ import chatbot.seal.Seal;
 import chatbot.wording.ActionWording;
 import chatbot.wording.Button;
 import chatbot.wording.Button.Style;
+import chatbot.wording.OfferWording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +41,8 @@ final class Presses {
 
     /// So long a question can be answered: longer, and nobody remembers what it was about.
     static final Duration LIFE = Duration.ofMinutes(5);
+    /// So long an offer can be taken: an alarm isn't seen at once.
+    static final Duration OFFER_LIFE = Duration.ofMinutes(30);
     /// So many of several machines get a button.
     static final int MOST_CHOICES = 10;
 
@@ -91,6 +95,19 @@ final class Presses {
                         ActionWording.button(wish.asked().action()), Style.DANGER,
                         new Press.Reply(Act.CONFIRM, question));
         return Stream.concat(yes, cancel(question)).toList();
+    }
+
+    /// To restart a machine that an alarm names, or to look at it; whoever presses is who asks.
+    List<Button> offer(Target target, Instance machine, Language language) {
+        Question question = new Question(UUID.randomUUID().toString(), Action.RESTART, "",
+                clock.instant(), OfferWording.reason(language), language, false,
+                machine.place().region(), List.of(Subject.of(target, machine, Set.of())));
+        return Stream.concat(
+                button("restart", ActionWording.button(Action.RESTART), Style.DANGER,
+                        new Press.Reply(Act.OFFERED, question), OFFER_LIFE),
+                button("status", OfferWording.status(), Style.PLAIN,
+                        new Press.Reply(Act.LOOK, question), OFFER_LIFE))
+                .toList();
     }
 
     /// Which of several that have the address or the name.
@@ -171,8 +188,13 @@ final class Presses {
 
     /// None if it can't hold what it would have to.
     private Stream<Button> button(String name, Phrase label, Style style, Press press) {
+        return button(name, label, style, press, LIFE);
+    }
+
+    private Stream<Button> button(String name, Phrase label, Style style, Press press,
+            Duration life) {
         return PressText.write(press).stream().map(text -> new Button(name, label, style,
-                seal.seal(PURPOSE, clock.instant().plus(LIFE), text)));
+                seal.seal(PURPOSE, clock.instant().plus(life), text)));
     }
 
     private Question question(Wish wish, List<Subject> machines) {

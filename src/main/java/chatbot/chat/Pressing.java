@@ -14,7 +14,9 @@ import chatbot.claim.Asked;
 import chatbot.claim.Brake;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.Recipient;
+import chatbot.command.Selection;
 import chatbot.command.Verb;
+import chatbot.fleet.Target;
 import chatbot.language.Language;
 import chatbot.wording.Reply;
 import chatbot.wording.Reply.Audience;
@@ -57,9 +59,13 @@ final class Pressing {
     ///
     /// @param outcomes who sees outcomes, unless somebody wished otherwise
     Reaction press(Message pressed, Audience outcomes, Caller caller) {
-        return switch (presses.open(pressed.text())) {
+        return switch (opened(pressed, caller)) {
             case Opened.Foreign() -> Reaction.beside(new Answer(QuestionWording.unreadable(),
                     "button", "", "", "unreadable_button"));
+            case Opened.Expired(Press.Reply reply) when reply.act() == Act.LOOK ->
+                look(reply, pressed, caller);
+            case Opened.Live(Press.Reply reply) when reply.act() == Act.LOOK ->
+                look(reply, pressed, caller);
             case Opened.Expired(Press.Reply reply) -> drop(reply, "expired",
                     QuestionWording.expired(reply.question()), caller);
             case Opened.Expired(Press.Turn turn) -> Reaction.beside(turned(turn, "expired",
@@ -72,6 +78,26 @@ final class Pressing {
                         QuestionWording.cancelled(reply.question(), caller.user()), caller);
             case Opened.Live(Press.Reply reply) -> change(reply, pressed, outcomes, caller);
         };
+    }
+
+    private Opened opened(Message pressed, Caller caller) {
+        return switch (presses.open(pressed.text())) {
+            case Opened.Live(Press.Reply reply) -> new Opened.Live(reply.takenBy(caller.user()));
+            case Opened.Expired(Press.Reply reply) ->
+                new Opened.Expired(reply.takenBy(caller.user()));
+            case Opened other -> other;
+        };
+    }
+
+    /// How the machine is, for whoever looks; the offer stays, and looking is never too late.
+    private Reaction look(Press.Reply reply, Message pressed, Caller caller) {
+        Question question = reply.question();
+        Licence licence = licences.of(pressed.sender(), caller);
+        return Reaction.beside(licence.refusal(Verb.STATUS).orElseGet(() -> inquiries.status(
+                new Selection(question.subjects().stream()
+                        .<Target>map(subject -> new Target.Id(subject.instance())).toList(),
+                        Optional.of(question.region())),
+                new Occasion(pressed, licence, question.language(), false, caller))));
     }
 
     private Reaction turn(Press.Turn turn, Message pressed, Caller caller) {

@@ -19,7 +19,7 @@ import java.util.Set;
 ///
 /// @param id       one of its buttons counts, once
 /// @param action   what is wished
-/// @param asker    chat user id of who wishes it
+/// @param asker    chat user id of who wishes it; empty where it is only offered
 /// @param shown    when it was asked
 /// @param reason   in the asker's own words; may be empty
 /// @param language in which it was asked
@@ -78,6 +78,11 @@ record Question(String id, Action action, String asker, Instant shown, String re
     /// The same about other machines.
     Question about(List<Subject> others) {
         return new Question(id, action, asker, shown, reason, language, discreet, region, others);
+    }
+
+    /// The same, wished by somebody.
+    Question askedBy(String user) {
+        return new Question(id, action, user, shown, reason, language, discreet, region, subjects);
     }
 
     /// What is meant, machine by machine.

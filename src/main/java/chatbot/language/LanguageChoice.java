@@ -24,6 +24,14 @@ public enum LanguageChoice {
                 .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
     }
 
+    /// The language in which to speak up about a text that wasn't said to the bot.
+    public Language about(String text) {
+        return this == AUTO && text.codePoints().anyMatch(
+                one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN)
+                        ? Language.ZH
+                        : of("");
+    }
+
     /// The language in which to answer a line as it was typed, without the bot's own name in front.
     public Language of(String line) {
         return switch (this) {

@@ -17,12 +17,15 @@ import java.time.Clock;
 final class EventsResource {
 
     private final Mentions mentions;
+    private final Listener listener;
     private final RequestLog log;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EventsResource(Mentions mentions, RequestLog log, ObjectMapper json, Clock clock) {
+    EventsResource(Mentions mentions, Listener listener, RequestLog log, ObjectMapper json,
+            Clock clock) {
         this.mentions = mentions;
+        this.listener = listener;
         this.log = log;
         this.json = json;
         this.clock = clock;
@@ -34,10 +37,12 @@ final class EventsResource {
     public Response take(byte[] body, @Context APIGatewayV2HTTPEvent event) {
         HttpEvent request = new HttpEvent(event, clock.instant());
         try {
-            return switch (SlackEvent.parse(Json.parse(body, json))) {
+            return switch (SlackEvent.parse(Json.parse(body, json),
+                    listener.channels())) {
                 case SlackEvent.Verification(String challenge) -> verified(request, challenge);
                 case SlackEvent.Ignored(String why) -> ignored(request, why);
                 case SlackEvent.Written written -> answered(request, written);
+                case SlackEvent.Overheard overheard -> heard(request, overheard);
             };
         } catch (Unreadable why) {
             log.unreadable(request, why);
@@ -53,6 +58,11 @@ final class EventsResource {
 
     private Response ignored(HttpEvent request, String why) {
         log.ignored(request, why);
+        return Response.ok().build();
+    }
+
+    private Response heard(HttpEvent request, SlackEvent.Overheard overheard) {
+        listener.hear(overheard, request);
         return Response.ok().build();
     }
 

@@ -77,6 +77,13 @@ public final class RequestLog {
         write(line(request, "ignored: " + why));
     }
 
+    /// Help that was offered after an alarm, which is how an act may begin.
+    ///
+    /// @param instance its id
+    void offered(HttpEvent request, Sender sender, String instance) {
+        write(line(request, "offered").by(sender).about("", instance, "", ""));
+    }
+
     /// A request during which something failed that nobody expected; how far it got isn't known.
     ///
     /// @param text as it was typed

@@ -29,6 +29,18 @@ sealed interface SlackEvent {
                 SlackEvent {
     }
 
+    /// Something was said in a channel in which the bot listens, and not to the bot.
+    ///
+    /// @param sender who said it; an app has no user id
+    /// @param text   all that the message shows, as plain text
+    /// @param app    whether an app said it, and no person
+    /// @param asked  when Slack saw it
+    /// @param thread id of the message in whose thread an offer belongs
+    record Overheard(Sender sender, String text, boolean app, Instant asked, String thread)
+            implements
+                SlackEvent {
+    }
+
     /// Nothing for the bot.
     ///
     /// @param why for the log
@@ -45,15 +57,39 @@ sealed interface SlackEvent {
     /// Whose messages aren't a person's: nobody's, and those of Slack itself.
     Set<String> NOBODY = Set.of("", "USLACKBOT");
 
+    /// The kinds of channels in which several people are.
+    Set<String> LISTENED = Set.of("channel", "group");
+
     /// Reads what Slack posted.
     ///
+    /// @param listened ids of the channels in which the bot listens
     /// @throws Unreadable when it makes no sense
-    static SlackEvent parse(Json outer) {
+    static SlackEvent parse(Json outer, Set<String> listened) {
         return switch (outer.text("type")) {
             case "url_verification" -> new Verification(outer.text("challenge"));
-            case "event_callback" -> callback(outer, outer.at("event"));
+            case "event_callback" -> isListened(outer.at("event"), listened)
+                    ? overheard(outer, outer.at("event"))
+                    : callback(outer, outer.at("event"));
             default -> new Ignored("type");
         };
+    }
+
+    private static boolean isListened(Json event, Set<String> listened) {
+        return event.text("type").equals("message") && listened.contains(event.text("channel"))
+                && LISTENED.contains(event.text("channel_type"));
+    }
+
+    private static SlackEvent overheard(Json outer, Json event) {
+        String why = Overhearing.unheard(outer, event, bot(outer));
+        String message = event.time("ts");
+        String thread = event.time("thread_ts");
+        if (!why.isEmpty() || message.isEmpty()) {
+            return new Ignored(why);
+        }
+        boolean app = event.has("bot_id") || event.has("bot_profile")
+                || NOBODY.contains(event.text("user"));
+        return new Overheard(sender(outer, event), MessageText.of(event), app,
+                asked(outer, message), thread.isEmpty() ? message : thread);
     }
 
     private static SlackEvent callback(Json outer, Json event) {

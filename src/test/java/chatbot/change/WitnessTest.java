@@ -116,7 +116,7 @@ final class WitnessTest {
         Instance web = named("web-1");
         Fleet fleet = new BareFleet() {
             @Override
-            public Lookups find(List<Target> targets, String region, Caller caller) {
+            public Lookups find(List<Target> targets, Optional<String> region, Caller caller) {
                 return demo.find(targets, region, caller);
             }
 

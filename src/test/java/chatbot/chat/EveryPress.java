@@ -12,6 +12,7 @@ import chatbot.claim.Asked;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Search;
 import chatbot.language.Language;
+import chatbot.wording.OfferWording;
 import chatbot.wording.Reply;
 import chatbot.wording.UnfitWording;
 import java.util.List;
@@ -49,6 +50,10 @@ final class EveryPress {
         replies.add("not dropped, of machines nobody knows",
                 QuestionWording.notDropped(unknown, Examples.THROTTLED));
         replies.add("tried again", triedAgain());
+        replies.add("offer after an alarm", OfferWording.offer(Examples.WEB_1, ADDRESS,
+                Presses.OFFER_LIFE).with(
+                        replies.presses().offer(ADDRESS, Examples.WEB_1,
+                                Language.EN)));
         Search search = new Search("web", Optional.of("us-east-1"), 20, "next");
         replies.add("next page, not yours",
                 QuestionWording.listNotYours(new Press.Turn("U0ALICE", Language.EN, search)));

@@ -10,6 +10,7 @@ import chatbot.fleet.Fleet;
 import chatbot.fleet.Vitals;
 import chatbot.inquiry.Hearing;
 import chatbot.inquiry.Statuses;
+import chatbot.listen.OffersInMemory;
 import chatbot.policy.Policies;
 import chatbot.policy.TestPolicies;
 import chatbot.seal.TestSeal;
@@ -56,6 +57,12 @@ public final class OpenChatbot {
                 new Commands(access, works.changes(), answers, inquiries,
                         new Edition("1.2.3"), clock),
                 new Pressing(licences, presses, answers, inquiries, works.changes(), clock));
+    }
+
+    /// Offers on that fleet, for the words that stand in the settings; empty for those of the code.
+    public static Offering offering(Fleet fleet, String patterns, Clock clock) {
+        return new Offering(OffersInMemory.alarms(fleet, patterns), OffersInMemory.by(clock),
+                new Presses(TestSeal.by(clock), clock));
     }
 
     private static InquiryAnswers inquiries(Works works, Presses presses, Clock clock) {

@@ -25,6 +25,7 @@ final class ManifestTest {
 
     private final Map<String, Map<String, Object>> manifest = read("manifest.yaml");
     private final Map<String, Map<String, Object>> mentions = read("manifest-mentions.yaml");
+    private final Map<String, Map<String, Object>> listening = read("manifest-listening.yaml");
     private final Map<String, String> display = cast(manifest.get("display_information"));
     private final Map<String, Object> command = command();
 
@@ -66,6 +67,24 @@ final class ManifestTest {
                 .hasSize(manifest.get("settings").size() + 1);
         assertThat(section(mentions, "settings", "event_subscriptions").get("bot_events"))
                 .isEqualTo(List.of("app_mention", "message.im"));
+    }
+
+    /// Listening adds what it needs to mentions, and user groups for a policy.
+    @Test
+    void asksForNoMoreThanListeningNeeds() {
+        assertThat(listening).containsAllEntriesOf(Map.of("display_information",
+                mentions.get("display_information"), "features", mentions.get("features")));
+        assertThat(listening).containsOnlyKeys(mentions.keySet());
+        List<String> scopes = cast(section(listening, "oauth_config", "scopes").get("bot"));
+        List<String> before = cast(section(mentions, "oauth_config", "scopes").get("bot"));
+        assertThat(scopes).containsAll(before).hasSize(before.size() + 3)
+                .contains("channels:history", "groups:history", "usergroups:read");
+        assertThat(section(listening, "settings", "event_subscriptions"))
+                .isEqualTo(Map.of("request_url", url(mentions, "event_subscriptions"),
+                        "bot_events", List.of("app_mention", "message.im", "message.channels",
+                                "message.groups")));
+        assertThat(section(listening, "settings", "interactivity"))
+                .isEqualTo(section(mentions, "settings", "interactivity"));
     }
 
     @Test

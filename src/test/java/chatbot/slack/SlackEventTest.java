@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class SlackEventTest {
 
     private static SlackEvent parse(String body) {
         return SlackEvent.parse(Json.parse(body.getBytes(StandardCharsets.UTF_8),
-                new ObjectMapper()));
+                new ObjectMapper()), Set.of());
     }
 
     private static Written written(EventJson event) {

@@ -1,5 +1,8 @@
 package chatbot.slack;
 
+import chatbot.access.Access;
+import chatbot.access.Directory;
+import chatbot.access.Lists;
 import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
 import chatbot.change.RecordingFollowUps;
@@ -9,6 +12,7 @@ import chatbot.chat.OpenChatbot;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.Fleet;
 import chatbot.inbox.InboxInMemory;
+import chatbot.listen.OffersInMemory;
 import chatbot.policy.TestPolicies;
 import chatbot.webapi.BlockKit;
 import chatbot.webapi.LocalSlack;
@@ -49,25 +53,29 @@ final class Talk implements AutoCloseable {
     private final SlashCommandResource commands;
 
     private Talk(String channels, String users, String replies, boolean token, Fleet other) {
-        this(channels, users, replies, token, other, "", "");
+        this(channels, users, replies, token, other, "", "", "");
     }
 
     private Talk(String channels, String users, String replies, boolean token, Fleet other,
-            String policy, String audit) {
+            String policy, String audit, String listened) {
         for (String user : List.of(ALICE, BOB, MALLORY)) {
             slack.knows(user, _ -> {
                 // nothing special
             });
         }
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
+        Directory directory = web.directory(clock);
         works = Works.on(other == null ? fleet : other, followUps,
                 audit.isEmpty() ? List.of() : List.of(web.audit(audit, "", clock)), clock);
-        Chatbot chatbot = OpenChatbot.with(channels, users, replies, web.directory(clock), works,
+        Chatbot chatbot = OpenChatbot.with(channels, users, replies, directory, works,
                 TestPolicies.of(policy, Map.of("S0SHOP", Set.of(BOB)), clock), clock);
         RequestLog log = new RequestLog(JSON, clock);
         PostedAnswers posts = web.posts();
         mentions = new Mentions(chatbot, InboxInMemory.by(clock), posts, log, clock);
-        events = new EventsResource(mentions, log, JSON, clock);
+        Listener listener = new Listener(OffersInMemory.listening(listened),
+                new Access(new Lists(channels, users, ""), directory), chatbot,
+                OpenChatbot.offering(works.fleet(), "", clock), posts, log, clock);
+        events = new EventsResource(mentions, listener, log, JSON, clock);
         interactions = new InteractionsResource(chatbot, posts, log, JSON, clock);
         commands = new SlashCommandResource(chatbot, log, clock);
     }
@@ -91,7 +99,7 @@ final class Talk implements AutoCloseable {
 
     /// With a policy, whose group S0SHOP Bob is in.
     static Talk by(String policy) {
-        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, policy, "");
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, policy, "", "");
     }
 
     /// Without a bot token.
@@ -101,7 +109,17 @@ final class Talk implements AutoCloseable {
 
     /// With an audit channel.
     static Talk witnessedIn(String channel) {
-        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, "", channel);
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, "", channel, "");
+    }
+
+    /// In #ops with Alice and Bob, listening in those channels.
+    static Talk listening(String channels) {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, "", "", channels);
+    }
+
+    /// The same on another fleet.
+    static Talk listening(Fleet fleet) {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, fleet, "", "", "C0OPS");
     }
 
     /// On another fleet.

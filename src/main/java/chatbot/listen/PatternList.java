@@ -1,0 +1,68 @@
+package chatbot.listen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// Regular expressions as they stand in a setting: on lines, or separated by commas that aren't
+/// within brackets and not after a backslash.
+final class PatternList {
+
+    /// In which case letters are, in any script, makes no difference.
+    static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private PatternList() {
+    }
+
+    /// Compiles each; throws when one is none.
+    static List<Pattern> read(String setting) {
+        return split(setting).stream().map(String::strip).filter(one -> !one.isEmpty())
+                .map(PatternList::compiled).toList();
+    }
+
+    private static Pattern compiled(String expression) {
+        try {
+            Pattern pattern = Pattern.compile(expression, FLAGS);
+            if (pattern.matcher("").find()) {
+                throw new IllegalArgumentException("CHATBOT_LISTEN_PATTERNS holds \"" + expression
+                        + "\", which fits everything. Write what an alarm says.");
+            }
+            return pattern;
+        } catch (PatternSyntaxException broken) {
+            throw new IllegalArgumentException("CHATBOT_LISTEN_PATTERNS holds \"" + expression
+                    + "\", which is no regular expression: " + broken.getDescription() + ".",
+                    broken);
+        }
+    }
+
+    private static List<String> split(String setting) {
+        List<String> all = new ArrayList<>();
+        StringBuilder one = new StringBuilder();
+        int depth = 0;
+        boolean escaped = false;
+        for (int i = 0; i < setting.length(); i++) {
+            char character = setting.charAt(i);
+            boolean end = character == '\n' || (character == ',' && depth == 0 && !escaped);
+            if (end) {
+                all.add(one.toString());
+                one.setLength(0);
+                depth = 0;
+            } else {
+                one.append(character);
+                depth = escaped ? depth : Math.max(0, depth + depth(character));
+            }
+            escaped = !escaped && character == '\\';
+        }
+        all.add(one.toString());
+        return all;
+    }
+
+    private static int depth(char character) {
+        return switch (character) {
+            case '(', '[', '{' -> 1;
+            case ')', ']', '}' -> -1;
+            default -> 0;
+        };
+    }
+}
