@@ -107,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
             .that(not(nameMatching("chatbot\\.(aws\\.|ec2\\.|witness\\.|policy\\.PolicyParameter|"
-                    + "claim\\.(Dynamo|ClaimItem|ClaimRequests)|inbox\\.Dynamo|listen\\.Dynamo|"
+                    + "claim\\.(Dynamo|Batch|[A-Za-z]+Item|Claim(Requests|Attempt))|inbox\\.Dynamo|listen\\.Dynamo|"
                     + "followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 

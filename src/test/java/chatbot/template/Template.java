@@ -125,15 +125,18 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
         return switch (function) {
             case "Ref" -> ref((String) argument);
             case "Condition" -> condition((String) argument);
-            case "Fn::Sub" -> VARIABLE.matcher((String) argument).replaceAll(this::substitute);
+            case "Fn::Sub" -> argument instanceof List<?>
+                    ? substituted(list(argument))
+                    : VARIABLE.matcher((String) argument).replaceAll(this::substitute);
             case "Fn::GetAtt" -> attribute(list(argument));
             case "Fn::If" -> branch(list(argument));
             case "Fn::Split" -> List.of(((String) resolved(list(argument).get(1)))
-                    .split(list(argument).getFirst() + " *", -1));
+                    .split(Pattern.quote((String) list(argument).getFirst()), -1));
             case "Fn::Select" -> list(resolved(list(argument).get(1)))
                     .get((Integer) list(argument).getFirst());
             case "Fn::Join" -> list(resolved(list(argument).get(1))).stream()
-                    .map(String::valueOf).collect(Collectors.joining(","));
+                    .map(String::valueOf)
+                    .collect(Collectors.joining((String) list(argument).getFirst()));
             case "Fn::Equals" -> list(argument).stream().map(this::resolved)
                     .map(String::valueOf).distinct().count() == 1;
             case "Fn::Not" -> !truths(argument).getFirst();
@@ -141,6 +144,16 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
             case "Fn::Or" -> truths(argument).stream().anyMatch(truth -> truth);
             default -> throw new IllegalArgumentException("What does " + function + " do?");
         };
+    }
+
+    /// A text, and variables of its own.
+    private String substituted(List<Object> parts) {
+        Map<String, Object> own = map(resolved(parts.get(1)));
+        String text = (String) parts.getFirst();
+        for (Map.Entry<String, Object> variable : own.entrySet()) {
+            text = text.replace("${" + variable.getKey() + "}", (String) variable.getValue());
+        }
+        return (String) call("Fn::Sub", text);
     }
 
     private Object branch(List<Object> of) {
