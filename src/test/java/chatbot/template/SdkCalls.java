@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the code asks of AWS: every call of a method of an SDK client, also in a lambda or as a
 /// method reference.
@@ -26,19 +27,21 @@ final class SdkCalls {
                 .filter(target -> target.getOwner()
                         .isAssignableTo("software.amazon.awssdk.core.SdkClient"))
                 .filter(target -> !NO_CALLS.contains(target.getName()))
-                .map(target -> action(target.getOwner().getPackageName(), target.getName()))
+                .flatMap(target -> actions(target.getOwner().getPackageName(), target.getName()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String action(String sdkPackage, String method) {
+    private static Stream<String> actions(String sdkPackage, String method) {
         String service = sdkPackage.substring(sdkPackage.lastIndexOf('.') + 1);
         String name = method.substring(0, 1).toUpperCase(Locale.ROOT)
                 + method.substring(1).replaceAll("Paginator$", "");
         return switch (service) {
-            case "sfn" -> "states:" + name;
-            // of a transaction, each of its writes is authorised
-            case "dynamodb" -> "dynamodb:" + name.replace("TransactWriteItems", "PutItem");
-            default -> service + ":" + name;
+            case "sfn" -> Stream.of("states:" + name);
+            // of a transaction, each of its parts is authorised
+            case "dynamodb" -> name.equals("TransactWriteItems")
+                    ? Stream.of("dynamodb:PutItem", "dynamodb:ConditionCheckItem")
+                    : Stream.of("dynamodb:" + name);
+            default -> Stream.of(service + ":" + name);
         };
     }
 }
