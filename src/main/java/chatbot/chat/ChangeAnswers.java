@@ -139,7 +139,8 @@ final class ChangeAnswers {
         return machines.stream().map(machine -> machine.instance().id());
     }
 
-    private static String words(List<Finding> findings) {
+    /// How machines were found, each in a word for the log.
+    static String words(List<Finding> findings) {
         return findings.stream().map(finding -> switch (finding) {
             case Finding.Fit _ -> "fit";
             case Finding.NotFound _ -> "not_found";

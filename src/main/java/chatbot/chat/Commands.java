@@ -34,15 +34,17 @@ final class Commands {
     private final Changes changes;
     private final ChangeAnswers answers;
     private final InquiryAnswers inquiries;
+    private final LockAnswers locks;
     private final Edition edition;
     private final Clock clock;
 
     Commands(Access access, Changes changes, ChangeAnswers answers, InquiryAnswers inquiries,
-            Edition edition, Clock clock) {
+            LockAnswers locks, Edition edition, Clock clock) {
         this.access = access;
         this.changes = changes;
         this.answers = answers;
         this.inquiries = inquiries;
+        this.locks = locks;
         this.edition = edition;
         this.clock = clock;
     }
@@ -55,10 +57,10 @@ final class Commands {
             case Command.Search(String text, Optional<String> region) ->
                 inquiries.list(text, region, occasion);
             case Command.History(Optional<Target> target) -> inquiries.history(target, occasion);
-            case Command.Lock _ -> throw unanswered(command);
-            case Command.Unlock _ -> throw unanswered(command);
-            case Command.Freeze _ -> throw unanswered(command);
-            case Command.Thaw _ -> throw unanswered(command);
+            case Command.Lock lock -> locks.lock(lock, occasion);
+            case Command.Unlock unlock -> locks.unlock(unlock, occasion);
+            case Command.Freeze freeze -> locks.freeze(freeze, occasion);
+            case Command.Thaw thaw -> locks.thaw(thaw, occasion);
             case Command.WhoAmI() -> told(command, whoAmI(occasion));
             case Command.Help(Optional<Verb> topic) -> told(command, topic
                     .map(verb -> HelpWording.of(verb, changes.hasPower()))
@@ -84,11 +86,6 @@ final class Commands {
             case Standing.Flawed(String name, List<Flaw> flaws) ->
                 reply.adding(PolicyWording.flawed(name, flaws).paragraphs());
         };
-    }
-
-    // issue 8: the brakes' answers
-    static IllegalStateException unanswered(Command command) {
-        return new IllegalStateException(command.verb().word());
     }
 
     private static Answer told(Command command, Reply reply) {

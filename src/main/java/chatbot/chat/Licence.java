@@ -29,7 +29,9 @@ record Licence(Standing standing, Asker asker) {
         return Policy.isFree(verb)
                 ? Optional.empty()
                 : switch (standing) {
-                    case Standing.None() -> Optional.empty();
+                    case Standing.None() -> Policy.isGuarded(verb)
+                            ? Optional.of(refused(verb, PolicyWording.needed(verb), "no_policy"))
+                            : Optional.empty();
                     case Standing.Known(Policy policy) ->
                         refusal(policy.somewhere(asker, verb), verb);
                     case Standing.Unread(String name, Failure why) -> Optional.of(refused(verb,
@@ -60,7 +62,7 @@ record Licence(Standing standing, Asker asker) {
     /// Whether the command may be given on that machine.
     boolean covers(Verb verb, Instance instance) {
         return switch (standing) {
-            case Standing.None() -> true;
+            case Standing.None() -> !Policy.isGuarded(verb);
             case Standing.Known(Policy policy) ->
                 policy.on(instance, asker, verb) instanceof Ruling.Allowed;
             case Standing.Unread _ -> false;

@@ -1,6 +1,7 @@
 package chatbot.inquiry;
 
 import chatbot.aws.Failure;
+import chatbot.claim.Locks.Kept;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Site.Scope;
 import chatbot.fleet.Target;
@@ -19,8 +20,9 @@ public sealed interface Inquiry {
     /// @param missing  what nobody is meant by
     /// @param near     machines whose names are like the only one that nobody has
     /// @param more     how many machines were left out
+    /// @param locks    on the machines that were found, and on everything
     record Known(Optional<String> region, Scope scope, List<Status> statuses, List<Target> missing,
-            List<Instance> near, int more)
+            List<Instance> near, int more, Kept locks)
             implements
                 Inquiry {
 
@@ -28,7 +30,8 @@ public sealed interface Inquiry {
         public Known only(Predicate<Instance> which) {
             return new Known(region, scope,
                     statuses.stream().filter(status -> which.test(status.instance())).toList(),
-                    missing, near.stream().filter(which).toList(), more);
+                    missing, near.stream().filter(which).toList(), more,
+                    locks);
         }
     }
 

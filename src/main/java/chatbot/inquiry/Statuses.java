@@ -5,6 +5,8 @@ import chatbot.aws.Failure;
 import chatbot.aws.SideBySide;
 import chatbot.claim.History;
 import chatbot.claim.History.Past;
+import chatbot.claim.Locks;
+import chatbot.claim.Locks.Kept;
 import chatbot.fleet.Fleet;
 import chatbot.fleet.Instance;
 import chatbot.fleet.Lookout;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Finds out how machines are: their state, checks, uptime, and what was done to them last.
+/// Finds out how machines are: their state, checks, uptime, locks, and what was done to them last.
 @Singleton
 public final class Statuses {
 
@@ -28,13 +30,16 @@ public final class Statuses {
     private final Lookout lookout;
     private final Hearing hearing;
     private final History history;
+    private final Locks locks;
 
     /// Of the given fleet.
-    public Statuses(Fleet fleet, Lookout lookout, Hearing hearing, History history) {
+    public Statuses(Fleet fleet, Lookout lookout, Hearing hearing, History history,
+            Locks locks) {
         this.fleet = fleet;
         this.lookout = lookout;
         this.hearing = hearing;
         this.history = history;
+        this.locks = locks;
     }
 
     /// How the machines are that are meant; where several are meant by one target, all of them.
@@ -59,9 +64,16 @@ public final class Statuses {
                 ? near(missing.getFirst(), region, caller)
                 : List.of();
         List<Instance> told = all.stream().limit(MOST).toList();
+        Supplier<Kept> kept = SideBySide.begin(() -> locks(told, caller));
         return new Inquiry.Known(region, fleet.scope(region, lookups.silent()),
                 SideBySide.each(told, instance -> status(instance, caller)), missing, near,
-                all.size() - told.size());
+                all.size() - told.size(), kept.get());
+    }
+
+    private Kept locks(List<Instance> told, Caller caller) {
+        return told.isEmpty()
+                ? new Kept.Known(List.of())
+                : locks.of(told.stream().map(Instance::id).toList(), caller);
     }
 
     private List<Instance> near(Target target, Optional<String> region, Caller caller) {

@@ -28,6 +28,8 @@ public record Policy(List<Rule> rules, Map<String, String> aliases) {
             .compile("\\s*(?<word>" + ALIAS + ")(?<rest>(?:\\s.*)?)", Pattern.DOTALL);
     /// What needs no rule: whoever gets in may ask what they may do.
     private static final Set<Verb> FREE = Set.of(Verb.HELP, Verb.WHOAMI, Verb.VERSION);
+    /// What keeps others from their work, so nobody may without a rule, nor without a policy.
+    private static final Set<Verb> GUARDED = Set.of(Verb.LOCK, Verb.UNLOCK, Verb.FREEZE, Verb.THAW);
 
     /// Copies the rules.
     public Policy {
@@ -37,6 +39,11 @@ public record Policy(List<Rule> rules, Map<String, String> aliases) {
     /// Whether a rule is needed for the command.
     public static boolean isFree(Verb verb) {
         return FREE.contains(verb);
+    }
+
+    /// Whether nobody may give the command where there is no policy.
+    public static boolean isGuarded(Verb verb) {
+        return GUARDED.contains(verb);
     }
 
     /// The line that somebody means who typed an alias and perhaps more; empty for any other line.

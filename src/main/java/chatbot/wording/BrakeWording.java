@@ -2,17 +2,21 @@ package chatbot.wording;
 
 import static chatbot.language.Span.code;
 import static chatbot.language.Span.plain;
+import static chatbot.wording.Suggestion.command;
 
 import chatbot.claim.Brake;
 import chatbot.claim.Brakes;
 import chatbot.claim.Change;
 import chatbot.claim.Claims.Claim.Taken;
 import chatbot.claim.Lock;
+import chatbot.command.Command;
+import chatbot.fleet.Target;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Every sentence about what isn't done because something must be left alone, or it is too much, and
 /// about what is taken over.
@@ -42,27 +46,38 @@ public final class BrakeWording {
 
     private static Phrase next(Brake brake) {
         return switch (brake) {
-            case Brake.Frozen _ -> Phrase.of(Sentence.FROZEN_NEXT, code("thaw"));
-            case Brake.Locked(Lock lock) -> Phrase.of(Sentence.LOCKED_NEXT,
-                    code("unlock " + lock.instance()));
+            case Brake.Frozen(Lock lock) -> next(lock);
+            case Brake.Locked(Lock lock) -> next(lock);
             case Brake.TooFast _ -> Phrase.of(Sentence.TOO_FAST_NEXT);
             case Brake.Crowded _ -> Phrase.of(Sentence.ONLY_OTHERS_NEXT);
         };
     }
 
+    /// How it is taken off.
+    static Phrase next(Lock lock) {
+        return lock.isFreeze()
+                ? Phrase.of(Sentence.FROZEN_NEXT, command(new Command.Thaw()))
+                : Phrase.of(Sentence.LOCKED_NEXT, command(new Command.Unlock(
+                        new Target.Id(lock.instance()), Optional.empty())));
+    }
+
     /// That something is locked; by whom, since when and why, as far as that is known.
     static Phrase lock(Lock lock) {
-        Phrase locked = lock.isFreeze()
+        return (lock.isFreeze()
                 ? Phrase.of(Sentence.FROZEN)
-                : Phrase.of(Sentence.LOCKED, code(lock.instance()));
+                : Phrase.of(Sentence.LOCKED, code(lock.instance()))).then(whose(lock));
+    }
+
+    /// Whose lock it is.
+    static Phrase whose(Lock lock) {
         if (lock.user().isEmpty()) {
-            return locked.then(Phrase.of(Sentence.LOCKED_BY_HAND));
+            return Phrase.of(Sentence.LOCKED_BY_HAND);
         }
         Span person = new Span.Person(lock.user());
         Span time = new Span.Time(lock.time());
-        return locked.then(lock.reason().isEmpty()
+        return lock.reason().isEmpty()
                 ? Phrase.of(Sentence.WHOSE, person, time)
-                : Phrase.of(Sentence.WHOSE_BECAUSE, person, time, plain(lock.reason())));
+                : Phrase.of(Sentence.WHOSE_BECAUSE, person, time, plain(lock.reason()));
     }
 
     /// Whose change of a machine is taken over.

@@ -48,6 +48,18 @@ public final class PolicyWording {
         return Phrase.of(Sentence.POLICY_DENIED_NEXT, command(new Command.WhoAmI()));
     }
 
+    /// There is no policy, without which nobody may give the command.
+    public static Reply needed(Verb verb) {
+        Phrase next = Phrase.of(Sentence.POLICY_NEEDED_NEXT, code("CHATBOT_POLICY"),
+                code("docs/POLICY.md"));
+        return Reply.toAsker(List.of(Phrase.of(Sentence.POLICY_NEEDED, Suggestion.word(verb))
+                .then(Phrase.of(Sentence.NOTHING_DONE))),
+                verb == Verb.FREEZE
+                        ? next.then(Phrase.of(Sentence.POLICY_NEEDED_BY_HAND,
+                                code("CHATBOT_TABLE")))
+                        : next);
+    }
+
     /// The policy couldn't be read.
     public static Reply unread(String name, Failure why) {
         return Reply.toAsker(List.of(Phrase.of(Sentence.POLICY_UNREAD, code(name))

@@ -7,6 +7,8 @@ import chatbot.aws.Failure;
 import chatbot.change.Finding;
 import chatbot.claim.History.Entry;
 import chatbot.claim.History.Past;
+import chatbot.claim.Lock;
+import chatbot.claim.Locks.Kept;
 import chatbot.command.Command;
 import chatbot.command.Selection;
 import chatbot.fleet.Guard;
@@ -38,7 +40,11 @@ public final class StatusWording {
     /// How they are, as far as that is known.
     public static Reply known(Inquiry.Known known, Instant now) {
         List<Phrase> paragraphs = new ArrayList<>();
-        known.statuses().forEach(status -> paragraphs.addAll(machine(status, now)));
+        known.statuses().forEach(status -> {
+            paragraphs.addAll(machine(status, now));
+            lock(status.instance().id(), known.locks()).forEach(paragraphs::add);
+        });
+        locks(known.locks()).forEach(paragraphs::add);
         missing(known).map(UnfitWording::notFound).forEach(paragraphs::add);
         SiteWording.warning(known.scope().silent()).forEach(paragraphs::add);
         if (known.more() > 0) {
@@ -115,6 +121,22 @@ public final class StatusWording {
             case CONFIRM -> Sentence.OPEN_CONFIRM;
             case APPROVE -> Sentence.OPEN_APPROVE;
         }, code(Guard.TAG))).orElseGet(() -> Phrase.of(Sentence.OPEN_NOT, code(Guard.TAG)));
+    }
+
+    private static Stream<Phrase> lock(String instance, Kept locks) {
+        return switch (locks) {
+            case Kept.Known known -> known.on(instance).stream().map(BrakeWording::lock);
+            case Kept.Failed _ -> Stream.of();
+        };
+    }
+
+    /// What is so for all of them.
+    private static Stream<Phrase> locks(Kept locks) {
+        return switch (locks) {
+            case Kept.Known known -> known.on(Lock.EVERYTHING).stream().map(BrakeWording::lock);
+            case Kept.Failed(Failure why) -> Stream.of(Phrase.of(Sentence.LOCKS_UNREAD)
+                    .then(FailureWording.happened("DynamoDB", why)));
+        };
     }
 
     private static Phrase last(Past past, Instant now) {

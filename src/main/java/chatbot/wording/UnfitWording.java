@@ -150,14 +150,19 @@ public final class UnfitWording {
             case Finding.Unsure unsure -> SiteWording.unsureNext(unsure, wish);
             case Finding.Ambiguous(Target target, _, _) -> Phrase.of(Sentence.BY_ITS_ID,
                     command(new Command.Status(only(target, wish))));
-            case Finding.NotOpen(_, Instance it) -> Phrase.of(Sentence.NOT_OPEN_NEXT,
-                    code(Guard.TAG), code("restart"), tagged(it, Guard.TAG, "restart"));
+            case Finding.NotOpen(_, Instance it) -> notOpenNext(it);
             case Finding.Denied _ -> PolicyWording.next();
             case Finding.NotPowered(_, Instance it) -> Phrase.of(Sentence.NOT_POWERED_NEXT,
                     code(Power.TAG), code(Power.ALLOW), tagged(it, Power.TAG, Power.ALLOW));
             case Finding.WrongState(_, Instance it, Action action) -> wrongState(it, action, wish);
             case Finding.Fit _ -> Phrase.NONE;
         };
+    }
+
+    /// How it is opened to the bot.
+    static Phrase notOpenNext(Instance it) {
+        return Phrase.of(Sentence.NOT_OPEN_NEXT, code(Guard.TAG), code("restart"),
+                tagged(it, Guard.TAG, "restart"));
     }
 
     private static Span tagged(Instance it, String key, String value) {

@@ -5,14 +5,16 @@ import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.History;
 import chatbot.claim.InMemoryClaims;
+import chatbot.claim.Locks;
 import chatbot.fleet.Fleet;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /// What does the work in tests of what is said about it: a fleet, changes of it with claims in memory,
-/// and their history.
-public record Works(Fleet fleet, Changes changes, History history, Claims claims) {
+/// their history, and locks.
+public record Works(Fleet fleet, Changes changes, History history, Claims claims,
+        Locks locks) {
 
     /// What somebody may do who may do everything.
     public static final Permit ANYTHING = (_, _) -> true;
@@ -32,7 +34,7 @@ public record Works(Fleet fleet, Changes changes, History history, Claims claims
             Clock clock) {
         InMemoryClaims claims = new InMemoryClaims(clock);
         return new Works(fleet, new Changes(() -> Optional.of("true"), fleet, claims, followUps,
-                witnesses, clock), claims, claims);
+                witnesses, clock), claims, claims, claims.locks());
     }
 
     /// The changes are over, as far as these works know of them.
@@ -45,7 +47,7 @@ public record Works(Fleet fleet, Changes changes, History history, Claims claims
     /// With those changes, of which nothing is remembered.
     public static Works of(Fleet fleet, Changes changes, Clock clock) {
         InMemoryClaims claims = new InMemoryClaims(clock);
-        return new Works(fleet, changes, claims, claims);
+        return new Works(fleet, changes, claims, claims, claims.locks());
     }
 
     /// Notes that a change is over.

@@ -13,6 +13,8 @@ import static chatbot.chat.Examples.report;
 import chatbot.claim.Asked;
 import chatbot.claim.History.Entry;
 import chatbot.claim.History.Past;
+import chatbot.claim.Lock;
+import chatbot.claim.Locks.Kept;
 import chatbot.fleet.Action;
 import chatbot.fleet.Fleet.Search;
 import chatbot.fleet.Instance;
@@ -46,6 +48,7 @@ final class EveryInquiry {
             "not_stopped", "started_again", "stopped", "gone", "restarted_again", "out_of_sight",
             "refused", "what_a_later_version_writes");
     private static final Past NONE = new Past.Known(List.of());
+    private static final Kept FREE = new Kept.Known(List.of());
 
     private EveryInquiry() {
     }
@@ -72,28 +75,37 @@ final class EveryInquiry {
                 seen(List.of()), Optional.empty(), new Past.Failed(THROTTLED)), replies);
         status("unseen", new Status(web, new Look.Failed(THROTTLED), Optional.empty(),
                 new Past.Known(List.of(open(Duration.ofDays(1))))), replies);
+        Status well = new Status(web, seen(WELL), Optional.empty(), NONE);
+        status("locked and frozen", well, new Kept.Known(List.of(
+                new Lock(web.id(), "web-1", "U0BOB", "it is drained", ASKED),
+                new Lock(Lock.EVERYTHING, "", "U0ALICE", "", ASKED))), replies);
+        status("locks unread", well, new Kept.Failed(THROTTLED), replies);
         replies.add("status: one missing, and more",
                 StatusWording
                         .known(new Inquiry.Known(Optional.empty(), EveryUnfit.HERE,
                                 List.of(new Status(web, seen(WELL),
                                         Optional.empty(), NONE)),
-                                List.of(NAME), List.of(), 2), NOW));
+                                List.of(NAME), List.of(), 2, FREE), NOW));
         replies.add("status: one more", StatusWording.known(
                 new Inquiry.Known(Optional.empty(), EveryUnfit.HERE, List.of(), List.of(),
-                        List.of(), 1),
+                        List.of(), 1, FREE),
                 NOW));
         replies.add("status: near",
                 StatusWording.known(new Inquiry.Known(Optional.empty(), EveryUnfit.HERE, List.of(),
                         List.of(new Target.Name("wbe-1")),
-                        List.of(web, Examples.other("", Map.of())), 0),
+                        List.of(web, Examples.other("", Map.of())), 0, FREE),
                         NOW));
         replies.add("status: failed", StatusWording.failed(THROTTLED, List.of(ADDRESS, NAME)));
     }
 
     private static void status(String what, Status status, Replies replies) {
+        status(what, status, FREE, replies);
+    }
+
+    private static void status(String what, Status status, Kept locks, Replies replies) {
         replies.add("status: " + what, StatusWording.known(
                 new Inquiry.Known(Optional.empty(), EveryUnfit.HERE, List.of(status), List.of(),
-                        List.of(), 0),
+                        List.of(), 0, locks),
                 NOW));
     }
 
@@ -126,7 +138,7 @@ final class EveryInquiry {
         replies.add("list: one site silent", ListWording.page(search("", ""), machines, false,
                 partly));
         replies.add("status: one site silent", StatusWording.known(new Inquiry.Known(
-                Optional.empty(), partly, List.of(), List.of(NAME), List.of(), 0), NOW));
+                Optional.empty(), partly, List.of(), List.of(NAME), List.of(), 0, FREE), NOW));
         replies.add("list: failed", ListWording.failed(THROTTLED));
     }
 

@@ -37,7 +37,7 @@ class EveryReplyTest {
     private static final List<Consumer<Replies>> TOPICS = List.of(EveryLine::in, EveryAccess::in,
             EveryPolicy::in,
             EveryOutcome::in, EveryUnfit::in, EveryRehearsal::in, EveryQuestion::in,
-            EveryPress::in, EveryEnding::in, EveryInquiry::in);
+            EveryPress::in, EveryEnding::in, EveryInquiry::in, EveryLock::in);
 
     private static Map<String, Reply> all(Language language) {
         Replies replies = new Replies(language);

@@ -55,7 +55,8 @@ public final class OpenChatbot {
         InquiryAnswers inquiries = inquiries(works, presses, clock);
         return new Chatbot(config, access, licences,
                 new Commands(access, works.changes(), answers, inquiries,
-                        new Edition("1.2.3"), clock),
+                        new LockAnswers(works.fleet(), works.locks(), clock), new Edition("1.2.3"),
+                        clock),
                 new Pressing(licences, presses, answers, inquiries, works.changes(), clock));
     }
 
@@ -69,7 +70,7 @@ public final class OpenChatbot {
         Vitals vitals = Vitals.of(works.fleet(), clock);
         return new InquiryAnswers(works.fleet(),
                 new Statuses(works.fleet(), vitals.lookout(), new Hearing(vitals.probe(), clock),
-                        works.history()),
+                        works.history(), works.locks()),
                 works.history(), presses, clock);
     }
 
