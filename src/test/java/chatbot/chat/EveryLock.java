@@ -9,9 +9,13 @@ import static chatbot.chat.Examples.WEB_2;
 
 import chatbot.aws.Failure;
 import chatbot.change.Finding;
+import chatbot.change.FollowUps.Start;
 import chatbot.change.Outcome;
 import chatbot.claim.Brake;
+import chatbot.claim.Change;
+import chatbot.claim.Claims.Claim.Taken;
 import chatbot.claim.Lock;
+import chatbot.claim.Progress;
 import chatbot.command.Command;
 import chatbot.command.Verb;
 import chatbot.fleet.Action;
@@ -45,11 +49,11 @@ final class EveryLock {
     }
 
     private static void locks(Replies replies) {
-        replies.add("lock", LockWording.locked(MACHINE, LOCK));
+        replies.add("lock: done", LockWording.locked(MACHINE, LOCK));
         replies.add("lock: already", LockWording.alreadyLocked(MACHINE, LOCK));
         replies.add("lock: already, by hand", LockWording.alreadyLocked(MACHINE, BY_HAND));
         replies.add("lock: unknown", LockWording.unknown(MACHINE, THROTTLED));
-        replies.add("unlock", LockWording.unlocked(MACHINE, "U0ALICE", Optional.of(LOCK)));
+        replies.add("unlock: done", LockWording.unlocked(MACHINE, "U0ALICE", Optional.of(LOCK)));
         replies.add("unlock: by its id", LockWording.unlocked(LockWording.machine(LOCK),
                 "U0BOB", Optional.of(LOCK)));
         replies.add("unlock: locked by hand", LockWording.unlocked(LockWording.machine(BY_HAND),
@@ -59,11 +63,11 @@ final class EveryLock {
 
     private static void freezes(Replies replies) {
         Lock because = new Lock(Lock.EVERYTHING, "", "U0ALICE", "of the audit", ASKED);
-        replies.add("freeze", LockWording.frozen(FREEZE));
+        replies.add("freeze: done", LockWording.frozen(FREEZE));
         replies.add("freeze: with a reason", LockWording.frozen(because));
         replies.add("freeze: already", LockWording.alreadyFrozen(FREEZE));
         replies.add("freeze: unknown", LockWording.unknown(new Failure.OutOfTime()));
-        replies.add("thaw", LockWording.thawed("U0ALICE", Optional.of(FREEZE)));
+        replies.add("thaw: done", LockWording.thawed("U0ALICE", Optional.of(FREEZE)));
         replies.add("thaw: with a reason", LockWording.thawed("U0BOB", Optional.of(because)));
         replies.add("thaw: not frozen", LockWording.notFrozen());
     }
@@ -84,11 +88,20 @@ final class EveryLock {
     }
 
     private static void braked(Replies replies) {
-        for (Brake brake : List.of(new Brake.Locked(LOCK), new Brake.Locked(BY_HAND),
-                new Brake.Frozen(FREEZE))) {
-            replies.add("braked: " + brake, new Outcome.Braked(
-                    List.of(Examples.change(Action.RESTART)), brake),
-                    Examples.wish(Action.RESTART));
-        }
+        braked("locked", new Brake.Locked(LOCK), replies);
+        braked("locked by hand", new Brake.Locked(BY_HAND), replies);
+        braked("frozen", new Brake.Frozen(FREEZE), replies);
+        braked("too fast", new Brake.TooFast(ASKED.plusSeconds(60)), replies);
+        Change change = Examples.change(Action.RESTART);
+        replies.add("restart: taken over", new Outcome.Accepted(List.of(change),
+                new Start.Started(), List.of(new Taken(Examples.asked(Action.STOP), Progress.BEGUN,
+                        WEB_1.id())),
+                List.of()),
+                Examples.wish(Action.RESTART));
+    }
+
+    private static void braked(String what, Brake brake, Replies replies) {
+        replies.add("braked: " + what, new Outcome.Braked(
+                List.of(Examples.change(Action.RESTART)), brake), Examples.wish(Action.RESTART));
     }
 }

@@ -179,13 +179,13 @@ class LockTalkTest extends TalkCase {
     }
 
     @Test
-    void showsAReasonAsItWasWritten() {
-        assertThat(typed("lock web-1 because <!channel> *look* <@U0EVE>"))
-                .contains("&lt;!channel&gt;").doesNotContain("<!channel>", "<@U0EVE>");
-        assertThat(bob("restart web-1")).contains("&lt;!channel&gt;")
-                .doesNotContain("<!channel>", "<@U0EVE>");
-        assertThat(typed("status web-1")).contains("&lt;!channel&gt;")
-                .doesNotContain("<!channel>", "<@U0EVE>");
+    void neverLetsAReasonCallAnybody() {
+        String typed = "lock web-1 because <!channel> *look* &lt;!here&gt; <@U0EVE>";
+        String shown = "@channel *look* &lt;!here&gt; @U0EVE";
+
+        assertThat(typed(typed)).contains(shown).doesNotContain("<!here", "<@U0EVE>");
+        assertThat(bob("restart web-1")).contains(shown).doesNotContain("<!here", "<@U0EVE>");
+        assertThat(typed("status web-1")).contains(shown).doesNotContain("<!here", "<@U0EVE>");
     }
 
     @Test
