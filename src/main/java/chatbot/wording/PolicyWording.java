@@ -56,7 +56,7 @@ public final class PolicyWording {
                 .then(Phrase.of(Sentence.NOTHING_DONE))),
                 verb == Verb.FREEZE
                         ? next.then(Phrase.of(Sentence.POLICY_NEEDED_BY_HAND,
-                                code("CHATBOT_TABLE")))
+                                code("CHATBOT_TABLE"), code("docs/OPERATING.md")))
                         : next);
     }
 
