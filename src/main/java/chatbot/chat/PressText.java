@@ -26,7 +26,7 @@ final class PressText {
     private static final int LONGEST_REASON = 900;
     private static final int LONGEST_NAME = 180;
     /// A machine that is known is meant by its id as well as by a long name.
-    private static final int LONGEST_TARGET = 60;
+    private static final int LONGEST_TARGET = 57;
     private static final int LINES_OF_A_QUESTION = 9;
     private static final String TURN = "TURN";
     private static final String DISCREET = "discreet";

@@ -211,7 +211,7 @@ class PressesTest {
     @CsvSource({"true, discreet", "false, ''"})
     void readsTheButtonsOfTheVersionBefore(boolean discreet, String flags) {
         String before = String.join("\n", "CONFIRM", "q-1", "RESTART", "U0ALICE", "k0", "it hangs",
-                "EN", flags, "us-east-1", "web-1\ti-1\tweb-1\tk0\tCO");
+                "EN", flags, "us-east-1", "i-1\ti-1\tweb-1\tk0\tCO");
 
         assertThat(PressText.read(before)).hasValueSatisfying(press -> assertThat(press)
                 .isInstanceOfSatisfying(Press.Reply.class, reply -> {
