@@ -115,6 +115,6 @@ final class Commands {
                 command.machines().targets(), command.machines().region(),
                 new Recipient(sender.channel(), sender.user(), everybody, way.url(), thread, "",
                         occasion.language()),
-                List.of(), command.dryRun());
+                List.of(), command.dryRun(), command.again());
     }
 }

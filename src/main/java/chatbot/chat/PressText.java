@@ -26,9 +26,11 @@ final class PressText {
     private static final int LONGEST_REASON = 900;
     private static final int LONGEST_NAME = 180;
     /// A machine that is known is meant by its id as well as by a long name.
-    private static final int LONGEST_TARGET = 60;
+    private static final int LONGEST_TARGET = 57;
     private static final int LINES_OF_A_QUESTION = 9;
     private static final String TURN = "TURN";
+    private static final String DISCREET = "discreet";
+    private static final String AGAIN = "+";
 
     private PressText() {
     }
@@ -56,7 +58,11 @@ final class PressText {
             List<String> machines) {
         return lines(Stream.concat(Stream.of(act.name(), question.id(), question.action().name(),
                 question.asker(), time(question.shown()), reason, question.language().name(),
-                question.discreet() ? "discreet" : "", question.region()), machines.stream()));
+                flags(question), question.region()), machines.stream()));
+    }
+
+    private static String flags(Question question) {
+        return (question.discreet() ? DISCREET : "") + (question.again() ? AGAIN : "");
     }
 
     private static String machine(Subject subject, int longestName) {
@@ -96,7 +102,8 @@ final class PressText {
                 .map(PressText::machine).toList();
         return Optional.of(new Press.Reply(Act.valueOf(lines[0]), new Question(lines[1],
                 Action.valueOf(lines[2]), lines[3], time(lines[4]), lines[5],
-                Language.valueOf(lines[6]), !lines[7].isEmpty(), lines[8], machines)));
+                Language.valueOf(lines[6]), lines[7].startsWith(DISCREET), lines[7].endsWith(AGAIN),
+                lines[8], machines)));
     }
 
     private static Subject machine(String line) {

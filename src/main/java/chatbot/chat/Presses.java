@@ -100,7 +100,7 @@ final class Presses {
     /// To restart a machine that an alarm names, or to look at it; whoever presses is who asks.
     List<Button> offer(Target target, Instance machine, Language language) {
         Question question = new Question(UUID.randomUUID().toString(), Action.RESTART, "",
-                clock.instant(), OfferWording.reason(language), language, false,
+                clock.instant(), OfferWording.reason(language), language, false, false,
                 machine.place().region(), List.of(Subject.of(target, machine, Set.of())));
         return Stream.concat(
                 button("restart", ActionWording.button(Action.RESTART), Style.DANGER,

@@ -179,7 +179,7 @@ final class Pressing {
                 Optional.of(question.region()).filter(region -> !region.isEmpty()),
                 new Recipient(pressed.sender().channel(), question.asker(), everybody, way.url(),
                         way.thread(), way.original(), question.language()),
-                question.consents(), false);
+                question.consents(), false, question.again());
     }
 
     /// The same answer as before would look as if nothing had happened.

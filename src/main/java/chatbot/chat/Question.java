@@ -24,10 +24,12 @@ import java.util.Set;
 /// @param reason   in the asker's own words; may be empty
 /// @param language in which it was asked
 /// @param discreet whether the answer is for the asker alone
+/// @param again    whether machines are taken over that are another's, or were restarted just now
 /// @param region   where the machines are; empty for the function's own region
 /// @param subjects which machines; at least one
 record Question(String id, Action action, String asker, Instant shown, String reason,
-        Language language, boolean discreet, String region, List<Subject> subjects) {
+        Language language, boolean discreet, boolean again, String region,
+        List<Subject> subjects) {
 
     /// One machine as it was shown.
     ///
@@ -72,17 +74,20 @@ record Question(String id, Action action, String asker, Instant shown, String re
     static Question about(Wish wish, List<Subject> subjects, String id, Instant now) {
         Asked asked = wish.asked();
         return new Question(id, asked.action(), asked.user(), now, asked.reason(),
-                wish.to().language(), !wish.to().everybody(), wish.region().orElse(""), subjects);
+                wish.to().language(), !wish.to().everybody(), wish.again(),
+                wish.region().orElse(""), subjects);
     }
 
     /// The same about other machines.
     Question about(List<Subject> others) {
-        return new Question(id, action, asker, shown, reason, language, discreet, region, others);
+        return new Question(id, action, asker, shown, reason, language, discreet, again, region,
+                others);
     }
 
     /// The same, wished by somebody.
     Question askedBy(String user) {
-        return new Question(id, action, user, shown, reason, language, discreet, region, subjects);
+        return new Question(id, action, user, shown, reason, language, discreet, again, region,
+                subjects);
     }
 
     /// What is meant, machine by machine.

@@ -187,7 +187,7 @@ final class QuestionWording {
     private static Span again(Question question) {
         return command(new Command.Change(question.action(), new Selection(question.targets(),
                 Optional.of(question.region()).filter(region -> !region.isEmpty())), "", false,
-                false));
+                question.again()));
     }
 
     private static Span again(Search search) {

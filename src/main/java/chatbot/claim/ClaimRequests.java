@@ -32,7 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguration onBehalf) {
 
     private static final String NEW = "attribute_not_exists(#id)";
-    private static final String FREE = "attribute_not_exists(#until) OR #until <= :now";
+    private static final String FREE = "(attribute_not_exists(#until) OR #until <= :now)";
+    private static final String NOT_NEWER = "(attribute_not_exists(#asked) OR #asked <= :asked)";
     private static final String OWN = "#request = :request";
     private static final String OWN_AND_OPEN = OWN + " AND #progress <> :ended";
 
@@ -98,14 +99,15 @@ record ClaimRequests(String table, Change change, AwsRequestOverrideConfiguratio
                 .overrideConfiguration(onBehalf).build();
     }
 
-    /// Holds the instance, if nobody else does.
+    /// Holds the instance, if nobody else does, and nobody took it over since.
     PutItemRequest holdAgain(Instant until, Instant now) {
-        String condition = FREE + " OR " + OWN;
+        String condition = "(" + FREE + " AND " + NOT_NEWER + ") OR " + OWN;
         return PutItemRequest.builder().tableName(table)
                 .item(ClaimItem.holding(change, Progress.BEGUN, until).attributes())
                 .conditionExpression(condition).expressionAttributeNames(names(condition))
                 .expressionAttributeValues(Map.of(":now", instant(now),
-                        ":request", text(change.asked().request())))
+                        ":asked", instant(change.asked().time()), ":request",
+                        text(change.asked().request())))
                 .returnValuesOnConditionCheckFailure(WHAT_IS_THERE)
                 .overrideConfiguration(onBehalf).build();
     }

@@ -46,7 +46,8 @@ public interface Claims {
     Optional<Failure> note(Change change, Progress progress, Duration holding, Caller caller);
 
     /// Holds the instance for [#HELD_AT_MOST] from when the restart was asked for, and tells how
-    /// far that had come. An instance that nobody holds any more is held again.
+    /// far that had come. An instance that nobody holds any more is held again, unless a newer restart
+    /// had it.
     Hold hold(Change change, Caller caller);
 
     /// Notes how the restart ended, and frees the instance if it is the restart that holds it; the

@@ -106,7 +106,8 @@ public final class InMemoryClaims implements Claims, History {
         if (request(change).anyMatch(Request::isEnded)) {
             return new Hold.Over();
         }
-        if (own.isEmpty() && last.filter(holding -> holding.isHeld(clock.instant())).isPresent()) {
+        if (own.isEmpty() && last.filter(holding -> holding.isHeld(clock.instant())
+                || holding.by().time().isAfter(asked.time())).isPresent()) {
             return new Hold.Lost(last.get().by());
         }
         Progress progress = own.map(Holding::progress).orElse(Progress.BEGUN);
@@ -141,7 +142,8 @@ public final class InMemoryClaims implements Claims, History {
     public synchronized Past newest(Optional<String> instance, int most, Caller caller) {
         return new Past.Known(requests.values().stream().flatMap(Request::entry)
                 .filter(entry -> instance.isEmpty() || instance.get().equals(entry.instance()))
-                .sorted(Comparator.comparing((Entry entry) -> entry.asked().time()).reversed())
+                .sorted(Comparator.comparing((Entry entry) -> entry.asked().time()).reversed()
+                        .thenComparing(entry -> entry.asked().request()))
                 .limit(most).toList());
     }
 

@@ -9,6 +9,7 @@ import chatbot.claim.Brakes;
 import chatbot.claim.Change;
 import chatbot.claim.Claims.Claim.Taken;
 import chatbot.claim.Lock;
+import chatbot.claim.Progress;
 import chatbot.command.Command;
 import chatbot.fleet.Target;
 import chatbot.language.Phrase;
@@ -21,6 +22,10 @@ import java.util.Optional;
 /// Every sentence about what isn't done because something must be left alone, or it is too much, and
 /// about what is taken over.
 public final class BrakeWording {
+
+    /// So long a machine isn't restarted again, in words.
+    static final Phrase RESTART_LASTS = Phrase.counted(Sentence.MINUTES,
+            Brakes.RESTART_LASTS.toMinutes());
 
     private BrakeWording() {
     }
@@ -80,8 +85,12 @@ public final class BrakeWording {
                 : Phrase.of(Sentence.WHOSE_BECAUSE, person, time, plain(lock.reason()));
     }
 
-    /// Whose change of a machine is taken over.
+    /// Whose change of a machine is taken over, or repeated.
     static Phrase over(Taken taken) {
+        if (taken.progress() == Progress.ENDED) {
+            return Phrase.of(Sentence.REPEATED, code(taken.instance()), RESTART_LASTS)
+                    .then(ClaimWording.whose(taken.by()));
+        }
         return Phrase.of(Sentence.TAKEN_OVER, code(taken.instance()),
                 ActionWording.name(taken.by().action()), new Span.Person(taken.by().user()),
                 new Span.Time(taken.by().time()));

@@ -10,13 +10,17 @@ import chatbot.claim.Brakes;
 import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.Progress;
+import chatbot.command.Command;
+import chatbot.command.Selection;
 import chatbot.fleet.Action;
+import chatbot.fleet.Target;
 import chatbot.language.Phrase;
 import chatbot.language.Sentence;
 import chatbot.language.Span;
 import chatbot.language.Symbol;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Every sentence about what isn't done because a machine is somebody's already, or may be.
 public final class ClaimWording {
@@ -39,7 +43,8 @@ public final class ClaimWording {
             return Phrase.of(Sentence.SAME_REQUEST, it, done);
         }
         if (isJustNow(already, now)) {
-            return Phrase.of(Sentence.RESTARTED_JUST_NOW, MachineWording.first(change));
+            return Phrase.of(Sentence.RESTARTED_JUST_NOW, MachineWording.first(change),
+                    BrakeWording.RESTART_LASTS);
         }
         if (already.progress() == Progress.ENDED) {
             return Phrase.of(Sentence.DONE_SINCE, MachineWording.first(change), other, done);
@@ -59,24 +64,44 @@ public final class ClaimWording {
     }
 
     private static Phrase progress(AlreadyAsked already, Instant now) {
-        Instant free = already.by().time().plus(Claims.BEGUN_LASTS);
         return switch (already.progress()) {
-            case BEGUN -> Phrase.of(Sentence.BEGUN_NEXT,
-                    new Span.Time(free.isAfter(now) ? free : now.plus(Claims.BEGUN_LASTS)));
-            case ACCEPTED -> Phrase.of(Sentence.ACCEPTED_NEXT);
-            case UNCONFIRMED -> Phrase.of(Sentence.UNCONFIRMED_NEXT);
+            case BEGUN -> Phrase.of(Sentence.BEGUN_NEXT, new Span.Time(free(already, now)))
+                    .then(allTheSame(already));
+            case ACCEPTED -> Phrase.of(Sentence.ACCEPTED_NEXT).then(allTheSame(already));
+            case UNCONFIRMED -> Phrase.of(Sentence.UNCONFIRMED_NEXT).then(allTheSame(already));
             case ENDED -> isJustNow(already, now)
-                    ? Phrase.of(Sentence.RESTARTED_JUST_NOW_NEXT,
-                            code("restart " + already.change().instance().id() + " --again"))
+                    ? allTheSame(already)
                     : Phrase.of(Sentence.ENDED_NEXT, ActionWording.done(already.change()));
         };
+    }
+
+    /// When a machine of which nothing more is heard may be had without taking it over.
+    private static Instant free(AlreadyAsked already, Instant now) {
+        Instant free = already.by().time().plus(areRestarts(already)
+                ? Brakes.RESTART_LASTS
+                : Claims.BEGUN_LASTS);
+        return free.isAfter(now) ? free : now.plus(Claims.BEGUN_LASTS);
+    }
+
+    /// How another's restart is taken over, or repeated.
+    private static Phrase allTheSame(AlreadyAsked already) {
+        return already.again() || !areRestarts(already)
+                ? Phrase.NONE
+                : Phrase.of(Sentence.RESTARTED_JUST_NOW_NEXT, Suggestion.command(
+                        new Command.Change(Action.RESTART, new Selection(
+                                List.of(new Target.Id(already.change().instance().id())),
+                                Optional.empty()), "", false, true)));
+    }
+
+    private static boolean areRestarts(AlreadyAsked already) {
+        return already.by().action() == Action.RESTART
+                && already.change().action() == Action.RESTART;
     }
 
     /// Whether it is too early for another restart.
     private static boolean isJustNow(AlreadyAsked already, Instant now) {
         return !already.again() && already.progress() == Progress.ENDED
-                && already.by().action() == Action.RESTART
-                && already.change().action() == Action.RESTART
+                && areRestarts(already)
                 && already.by().time().plus(Brakes.RESTART_LASTS).isAfter(now);
     }
 

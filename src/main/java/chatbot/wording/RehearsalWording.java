@@ -62,6 +62,10 @@ public final class RehearsalWording {
             case Claim.Granted(List<Claim.Taken> over) -> over.stream().map(BrakeWording::over)
                     .reduce(Phrase.NONE, Phrase::then);
             case Claim.Braked(Brake brake) -> BrakeWording.why(brake);
+            case Claim.Taken(Asked by, Progress progress, String instance) when progress == Progress.ENDED ->
+                Phrase.of(Sentence.WOULD_NOT_REPEAT, Span.code(instance),
+                        BrakeWording.RESTART_LASTS, Span.code(Option.AGAIN.text()))
+                        .then(ClaimWording.whose(by));
             case Claim.Taken(Asked by, Progress _, String instance) -> Phrase.of(Sentence.HELD,
                     Span.code(instance), ActionWording.done(by.action()))
                     .then(ClaimWording.whose(by));

@@ -7,6 +7,8 @@ import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.HandClock;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
+import chatbot.claim.Brakes;
 import chatbot.claim.Claims;
 import chatbot.claim.InMemoryClaims;
 import chatbot.claim.Recipient;
@@ -452,6 +454,92 @@ final class ChangesTest {
         assertThat(rehearse("10.34.33.40")).isInstanceOf(Outcome.Unfit.class);
         assertThat(demo.reboots()).isEmpty();
         assertThat(followUps.started()).isEmpty();
+    }
+
+    // --- brakes
+
+    @Test
+    void takesOverWhatIsAnothersIfItIsToBeAgain() {
+        Changes changes = changes("true", demo);
+        changes.change(wish("10.34.33.22"), Works.ANYTHING, caller(PATIENCE));
+        Wish next = byBob(ADDRESS, List.of(), false, false);
+
+        assertThat(changes.change(next, Works.ANYTHING, caller(PATIENCE)))
+                .isInstanceOf(Outcome.AlreadyAsked.class);
+        assertThat(changes.change(byBob(ADDRESS, List.of(), true, true), Works.ANYTHING,
+                caller(PATIENCE)))
+                .isInstanceOfSatisfying(Outcome.Rehearsed.class, all -> assertThat(all.claim())
+                        .isInstanceOfSatisfying(Claims.Claim.Granted.class,
+                                granted -> assertThat(granted.over()).hasSize(1)));
+        assertThat(changes.change(byBob(ADDRESS, List.of(), false, true), Works.ANYTHING,
+                caller(PATIENCE)))
+                .isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(
+                        accepted.over()).singleElement().satisfies(over -> {
+                            assertThat(over.by().user()).isEqualTo("U0ALICE");
+                            assertThat(over.instance()).isEqualTo(named("web-1").id());
+                        }));
+        assertThat(demo.reboots()).hasSize(2);
+    }
+
+    @Test
+    void asksASecondPersonWhenTooMuchIsRestarted() {
+        Changes changes = changes("true", demo);
+        restartTen(changes);
+        Instance worker = named("proxy-1");
+        Target id = new Target.Id(worker.id());
+        Consent agreed = new Consent(clock.instant(), worker.id(), worker.launched(),
+                Set.of(Doubt.CROWDED));
+
+        assertThat(changes.change(byBob(id, List.of(), false, false), Works.ANYTHING,
+                caller(PATIENCE))).isEqualTo(questionable(id, worker, "CROWDED"));
+        assertThat(changes.change(byBob(id, List.of(), true, false), Works.ANYTHING,
+                caller(PATIENCE)))
+                .isInstanceOfSatisfying(Outcome.Rehearsed.class, all -> assertThat(all.claim())
+                        .isEqualTo(new Claims.Claim.Braked(new Brake.Crowded(10))));
+        assertThat(demo.reboots()).hasSize(10);
+        assertAccepted(changes.change(byBob(id, List.of(agreed), false, false), Works.ANYTHING,
+                caller(PATIENCE)), "proxy-1");
+    }
+
+    private void restartTen(Changes changes) {
+        for (String name : List.of("web-1", "web-2", "web-3", "web-4", "web-5", "mail-1",
+                "shop-blue", "shop-green", "node-1", "queue-1")) {
+            Instance instance = named(name);
+            assertAccepted(changes.change(new Wish(
+                    new Asked(Action.RESTART, "key-" + name, "U" + name, clock.instant(), ""),
+                    List.of(new Target.Id(instance.id())), Optional.empty(), to(),
+                    List.of(new Consent(clock.instant(), instance.id(), instance.launched(),
+                            Set.of(Doubt.KUBERNETES_NODE, Doubt.SCALING_GROUP))),
+                    false), Works.ANYTHING, caller(PATIENCE)), name);
+        }
+    }
+
+    /// Nobody is asked about what couldn't be done anyway.
+    @Test
+    void refusesWhoIsTooFastBeforeItAsks() {
+        Changes changes = changes("true", demo);
+        for (String name : List.of("web-1", "web-2", "web-3", "web-4", "web-5", "mail-1")) {
+            changes.change(new Wish(
+                    new Asked(Action.RESTART, "key-" + name, "U0BOB", clock.instant(), ""),
+                    List.of(new Target.Name(name)), Optional.empty(), to(), List.of(), false),
+                    Works.ANYTHING, caller(PATIENCE));
+        }
+        Brake fast = new Brake.TooFast(clock.instant().plus(Brakes.MINUTE));
+
+        for (String name : List.of("payments-1", "billing-1", "proxy-1")) {
+            assertThat(changes.change(byBob(new Target.Name(name), List.of(), false, false),
+                    Works.ANYTHING, caller(PATIENCE)))
+                    .isInstanceOfSatisfying(Outcome.Braked.class,
+                            braked -> assertThat(braked.brake()).isEqualTo(fast));
+        }
+        assertThat(demo.reboots()).hasSize(6);
+        assertThat(changes.change(wish("10.34.33.50"), Works.ANYTHING, caller(PATIENCE)))
+                .isInstanceOf(Outcome.Questionable.class);
+    }
+
+    private Wish byBob(Target target, List<Consent> consents, boolean rehearsal, boolean again) {
+        return new Wish(new Asked(Action.RESTART, "key-bob", "U0BOB", clock.instant(), ""),
+                List.of(target), Optional.empty(), to(), consents, rehearsal, again);
     }
 
     private Outcome rehearse(String address) {

@@ -17,7 +17,9 @@ import chatbot.change.Witness.Announcement;
 import chatbot.change.Witness.Audience;
 import chatbot.change.Witness.Lapse;
 import chatbot.claim.Asked;
+import chatbot.claim.Brake;
 import chatbot.claim.Change;
+import chatbot.claim.Claims.Claim.Taken;
 import chatbot.claim.Progress;
 import chatbot.fleet.Action;
 import chatbot.fleet.InstanceState;
@@ -44,6 +46,7 @@ final class EveryOutcome {
         witnessed(replies);
         refused(replies);
         already(replies);
+        braked(replies);
         for (Action action : List.of(Action.START, Action.STOP)) {
             replies.add(word(action) + ", switched off", new Outcome.SwitchedOff(), wish(action));
         }
@@ -131,8 +134,22 @@ final class EveryOutcome {
                 bob(Action.RESTART, ""), Progress.ACCEPTED, false), wish(Action.STOP));
         replies.add("something else was done since", new AlreadyAsked(unnamed,
                 bob(Action.START, ""), Progress.ENDED, false), wish(Action.STOP));
+        replies.add("the same, not known to be begun", new AlreadyAsked(change(Action.RESTART),
+                bob(Action.RESTART, ""), Progress.BEGUN, true), wish(Action.RESTART));
         replies.add("the same again", new AlreadyAsked(change(Action.START),
                 bob(Action.START, ""), Progress.ACCEPTED, true), wish(Action.START));
+    }
+
+    private static void braked(Replies replies) {
+        List<Change> one = List.of(change(Action.RESTART));
+        for (Progress progress : List.of(Progress.ACCEPTED, Progress.ENDED)) {
+            replies.add("accepted once more: " + progress, new Outcome.Accepted(one, STARTED,
+                    List.of(new Taken(bob(Action.RESTART, "it hangs"), progress,
+                            one.getFirst().instance().id())),
+                    List.of()), wish(Action.RESTART));
+        }
+        replies.add("too fast", new Outcome.Braked(one,
+                new Brake.TooFast(Examples.NOW.plusSeconds(9))), wish(Action.RESTART));
     }
 
     private static Asked bob(Action action, String reason) {

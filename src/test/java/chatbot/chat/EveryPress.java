@@ -61,7 +61,7 @@ final class EveryPress {
     }
 
     private static Question question(Action action, Subject... machines) {
-        return new Question("q", action, "U0ALICE", ASKED, "it hangs", Language.EN, false,
+        return new Question("q", action, "U0ALICE", ASKED, "it hangs", Language.EN, false, false,
                 "us-east-1", List.of(machines));
     }
 

@@ -35,6 +35,10 @@ final class EveryRehearsal {
                 ALLOWED, new Claim.Taken(asked(Action.RESTART, "it hangs", ""),
                         Progress.ACCEPTED, WEB_1.id())),
                 wish(Action.STOP));
+        replies.add("rehearsal of what was done just now", new Outcome.Rehearsed(List.of(fit),
+                ALLOWED, new Claim.Taken(asked(Action.RESTART, "it hangs", ""),
+                        Progress.ENDED, WEB_1.id())),
+                wish(Action.RESTART));
         replies.add("rehearsal that fails", new Outcome.Rehearsed(List.of(fit),
                 new Rehearsal.Failed(new Failure.NotPermitted("ec2:StartInstances", "arn")),
                 new Claim.Failed(THROTTLED)), wish(Action.START));

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +96,7 @@ class PressesTest {
                 .containsExactly(Style.DANGER, Style.PLAIN);
         Question question = press(buttons.getFirst()).question();
         assertThat(question).isEqualTo(new Question(question.id(), Action.RESTART, "U0ALICE",
-                clock.instant(), "it hangs", Language.EN, false, "us-east-1",
+                clock.instant(), "it hangs", Language.EN, false, false, "us-east-1",
                 List.of(new Subject(IPV6, "i-1", "web-1", LAUNCHED, web.doubts()),
                         new Subject(NAME, "i-2", "", LAUNCHED, Set.of()))));
         assertThat(press(buttons.getFirst()).act()).isEqualTo(Act.CONFIRM);
@@ -191,6 +192,37 @@ class PressesTest {
     }
 
     @Test
+    void remembersThatMachinesAreTakenOverThroughAllQuestions() {
+        Wish plain = wish(Action.RESTART);
+        Wish again = new Wish(plain.asked(), plain.targets(), plain.region(), plain.to(),
+                List.of(), false, true);
+        List<Button> buttons = Stream.of(decide(again, Doubt.CONFIRM),
+                presses.choose(again, IPV6, List.of(instance("i-1", "web-1"))),
+                presses.near(again, List.of(instance("i-1", "web-1"))), presses.again(again))
+                .flatMap(List::stream).toList();
+
+        assertThat(buttons).isNotEmpty()
+                .allSatisfy(button -> assertThat(press(button).question().again()).isTrue());
+        assertThat(press(decide(plain).getFirst()).question().again()).isFalse();
+    }
+
+    /// The version before knew nothing of taking over.
+    @ParameterizedTest
+    @CsvSource({"true, discreet", "false, ''"})
+    void readsTheButtonsOfTheVersionBefore(boolean discreet, String flags) {
+        String before = String.join("\n", "CONFIRM", "q-1", "RESTART", "U0ALICE", "k0", "it hangs",
+                "EN", flags, "us-east-1", "i-1\ti-1\tweb-1\tk0\tCO");
+
+        assertThat(PressText.read(before)).hasValueSatisfying(press -> assertThat(press)
+                .isInstanceOfSatisfying(Press.Reply.class, reply -> {
+                    assertThat(reply.question().discreet()).isEqualTo(discreet);
+                    assertThat(reply.question().again()).isFalse();
+                    assertThat(reply.question().subjects()).singleElement().satisfies(
+                            one -> assertThat(one.doubts()).containsExactly(Doubt.CONFIRM));
+                }));
+    }
+
+    @Test
     void turnsThePageOfTheSameSearch() {
         Search next = new Search("web", Optional.of("eu-west-1"), 20, "page 2");
         List<Button> buttons = presses.turn("U0ALICE", Language.ZH, next);
@@ -252,7 +284,7 @@ class PressesTest {
     @EnumSource(Act.class)
     void readsWhatItWrote(Act act) {
         Question question = new Question("q-1", Action.STOP, "U0ALICE", LAUNCHED,
-                "naïve 🦀 \"x\" , CONFIRM", Language.ZH, true, "",
+                "naïve 🦀 \"x\" , CONFIRM", Language.ZH, true, false, "",
                 List.of(new Subject(IPV6, "i-1", "web 1", LAUNCHED, Set.of(Doubt.values())),
                         new Subject(NAME, "i-2", "", Instant.EPOCH, Set.of(Doubt.CHANGED)),
                         Subject.of(new Target.Id("i-0abc1234def567890"))));

@@ -249,24 +249,36 @@ interface ClaimsContract {
         clock().forward(Claims.BEGUN_LASTS);
         Change other = bob("web");
         claim(other);
-        end(other);
+        assertThat(claims().end(other, Claims.REFUSED, caller())).isEmpty();
 
         assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
         assertThat(claim(bob("web", "request-c"))).isEqualTo(held(change, Progress.BEGUN));
     }
 
     @Test
-    default void holdsAgainWhatAnotherHeldUntilNow() {
+    default void holdsAgainWhatAnOlderChangeHeldUntilNow() {
+        claim(bob("web"));
+        clock().forward(Claims.BEGUN_LASTS.minus(A_MOMENT));
+        Change change = alice("web");
+        clock().forward(A_MOMENT);
+
+        assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
+        assertThat(claim(bob("web", "request-c"))).isEqualTo(held(change, Progress.BEGUN));
+    }
+
+    /// Though nobody holds it any more: the other's report would be lost.
+    @Test
+    default void leavesAnInstanceToANewerChange() {
         Change change = alice("web");
         claim(change);
         clock().forward(Claims.BEGUN_LASTS);
         Change other = bob("web");
         claim(other);
-        claims().note(other, Progress.ACCEPTED, Claims.UNWATCHED_LASTS, caller());
-        clock().forward(Claims.UNWATCHED_LASTS);
+        clock().forward(Claims.BEGUN_LASTS);
 
-        assertThat(hold(change)).isEqualTo(new Hold.Held(Progress.BEGUN));
-        assertThat(claim(bob("web", "request-c"))).isEqualTo(held(change, Progress.BEGUN));
+        assertThat(hold(change)).isEqualTo(new Hold.Lost(other.asked()));
+        end(other);
+        assertThat(hold(change)).isEqualTo(new Hold.Lost(other.asked()));
     }
 
     @Test

@@ -73,7 +73,8 @@ class TwoPeopleTest {
 
     @Test
     void answersAMentionInItsThreadOnce() throws Exception {
-        List<JsonNode> seen = page.say("U0ALICE", "C0OPS", "", "@chatbot restart 10.34.33.50");
+        List<JsonNode> seen = page.say("U0ALICE", "C0OPS", "",
+                "@chatbot restart 10.34.33.50 --again");
 
         assertThat(seen).hasSize(2).isEqualTo(page.seen("U0BOB", "C0OPS"));
         assertThat(seen.getLast().get("author").asText()).isEqualTo("U0CHATBOT");
@@ -84,7 +85,7 @@ class TwoPeopleTest {
     @Test
     void replacesAQuestionByWhatCameOfIt() throws Exception {
         int before = page.machine("payments-1").get("restarts").asInt();
-        JsonNode question = page.say("U0ALICE", "C0OPS", "", "@chatbot restart 10.34.33.50")
+        JsonNode question = page.say("U0ALICE", "C0OPS", "", "@chatbot restart 10.34.33.50 --again")
                 .getLast();
 
         List<JsonNode> seen = page.press("U0ALICE", "C0OPS", question, "restart");
@@ -98,7 +99,7 @@ class TwoPeopleTest {
 
     @Test
     void letsAnotherPersonApprove() throws Exception {
-        JsonNode question = page.say("U0ALICE", "C0OPS", "", "/chatbot restart 10.34.33.51")
+        JsonNode question = page.say("U0ALICE", "C0OPS", "", "/chatbot restart 10.34.33.51 --again")
                 .getLast();
 
         List<JsonNode> alone = page.press("U0ALICE", "C0OPS", question, "approve");

@@ -9,6 +9,7 @@ import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.Progress;
 import chatbot.claim.Recipient;
+import chatbot.claim.Terms;
 import chatbot.fleet.Action;
 import chatbot.fleet.Instance;
 import chatbot.fleet.InstanceState;
@@ -212,7 +213,8 @@ final class StepTest {
                 change.instance(), change.target(), change.to());
         FollowUpBench.claim(claims, change, clock);
         clock.forward(Claims.BEGUN_LASTS);
-        FollowUpBench.claim(claims, other, clock);
+        claims.claim(List.of(other), new Terms(clock.instant(), true, false),
+                FollowUpBench.caller(clock));
 
         assertThat(follow(new ScriptedMachine(clock, _ -> well(), MUTE))).singleElement().asString()
                 .contains(" is being restarted by now: asked by @U0BOB at 2026-11-22 10:01:01 "

@@ -104,11 +104,11 @@ class ButtonsOnceTest extends TalkCase {
         Post answer = talk.press(second, "Approve", Talk.BOB);
 
         assertThat(answer.text()).startsWith("*billing-1* (")
-                .contains("was restarted after this was asked for, so it was not restarted now.",
+                .contains("was restarted less than 5 minutes ago, so it was not restarted again.",
                         "asked by <@U0ALICE> at " + Talk.at("10:00:10"));
         assertThat(talk.reboots()).hasSize(1);
-        assertThat(talk.press(talk.type("restart 10.34.33.51"), "Approve", Talk.BOB).text())
-                .startsWith("Restarting *billing-1*");
+        assertThat(talk.press(talk.type("restart 10.34.33.51 --again"), "Approve", Talk.BOB)
+                .text()).startsWith("Restarting *billing-1*");
     }
 
     @Test
