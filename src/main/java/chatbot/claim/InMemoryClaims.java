@@ -72,7 +72,7 @@ public final class InMemoryClaims implements Claims, History {
     }
 
     /// The locks that keep claims from being granted here.
-    Locks locks() {
+    public Locks locks() {
         return locks;
     }
 
