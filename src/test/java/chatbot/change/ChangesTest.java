@@ -11,6 +11,7 @@ import chatbot.claim.Brake;
 import chatbot.claim.Brakes;
 import chatbot.claim.Claims;
 import chatbot.claim.InMemoryClaims;
+import chatbot.claim.Lock;
 import chatbot.claim.Recipient;
 import chatbot.fleet.Action;
 import chatbot.fleet.BareFleet;
@@ -535,6 +536,38 @@ final class ChangesTest {
         assertThat(demo.reboots()).hasSize(6);
         assertThat(changes.change(wish("10.34.33.50"), Works.ANYTHING, caller(PATIENCE)))
                 .isInstanceOf(Outcome.Questionable.class);
+    }
+
+    @Test
+    void refusesWhatIsLockedOrFrozenBeforeItAsks() {
+        InMemoryClaims claims = new InMemoryClaims(clock);
+        Changes changes = new Changes(() -> Optional.of("true"), demo, claims, followUps,
+                List.of(), clock);
+        Lock lock = new Lock(named("payments-1").id(), "payments-1", "U0ALICE", "disk swap",
+                clock.instant());
+        Lock freeze = new Lock(Lock.EVERYTHING, "", "U0ALICE", "", clock.instant());
+        Target payments = new Target.Name("payments-1");
+
+        claims.locks().lock(lock, caller(PATIENCE));
+        assertBraked(changes.change(byBob(payments, List.of(), false, true), Works.ANYTHING,
+                caller(PATIENCE)), new Brake.Locked(lock));
+        assertAccepted(changes.change(wish("10.34.33.22"), Works.ANYTHING, caller(PATIENCE)),
+                "web-1");
+        claims.locks().lock(freeze, caller(PATIENCE));
+        for (String name : List.of("web-1", "web-2", "billing-1")) {
+            assertBraked(changes.change(byBob(new Target.Name(name), List.of(), false, true),
+                    Works.ANYTHING, caller(PATIENCE)), new Brake.Frozen(freeze));
+        }
+        assertThat(demo.reboots()).containsExactly(named("web-1").id());
+        assertThat(changes.change(byBob(payments, List.of(), true, false), Works.ANYTHING,
+                caller(PATIENCE)))
+                .isInstanceOfSatisfying(Outcome.Rehearsed.class, all -> assertThat(all.claim())
+                        .isEqualTo(new Claims.Claim.Braked(new Brake.Frozen(freeze))));
+    }
+
+    private static void assertBraked(Outcome outcome, Brake brake) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Braked.class,
+                braked -> assertThat(braked.brake()).isEqualTo(brake));
     }
 
     private Wish byBob(Target target, List<Consent> consents, boolean rehearsal, boolean again) {

@@ -146,6 +146,25 @@ interface BrakesContract {
         assertThat(claim("late", "U0EVE", false, true)).isEqualTo(new Claim.Granted());
     }
 
+    /// The same for one machine, though each says that it is to be again.
+    @Test
+    default void grantsNothingThatBeganAfterTheMachineWasLocked() throws Exception {
+        Lock lock = new Lock("i-web", "web", "U0BOB", "disk swap", clock().instant());
+        List<Claim> late = new ArrayList<>();
+
+        atOnce(i -> {
+            if (i == CROWD / 2) {
+                locks().lock(lock, caller());
+                late.add(claim("web", "U0EVE", true, true));
+            }
+            return claim("web", "U" + i, true, true);
+        });
+
+        assertThat(late).containsExactly(braked(new Brake.Locked(lock)));
+        assertThat(claim("web", "U0ALICE", true, true)).isEqualTo(braked(new Brake.Locked(lock)));
+        assertThat(claim("db", "U0ALICE", false, true)).isEqualTo(new Claim.Granted());
+    }
+
     @Test
     default void takesOverOneAfterTheOtherInACrowd() throws Exception {
         List<Claim> all = atOnce(i -> claim("web", "U" + i, true, true));

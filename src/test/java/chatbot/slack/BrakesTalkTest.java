@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.claim.Brakes;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What keeps people from restarting too much, as they see it.
-final class BrakesTalkTest extends TalkCase {
+@QuarkusTest
+class BrakesTalkTest extends TalkCase {
 
     private static final String WEB_1 = "i-0de70000000000011";
     private static final String AGAIN = "restart " + WEB_1 + " --again";

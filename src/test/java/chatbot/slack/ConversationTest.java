@@ -67,7 +67,7 @@ class ConversationTest implements ConversationContract {
 
     @Test
     void asksBeforeAMachineGoesDownForASecondaryAddress() {
-        assertThat(say("restart 10.34.33.62")).isEqualTo(
+        assertThat(say("restart 10.34.33.62 --again")).isEqualTo(
                 """
                         [in_channel]
                         ❓ Restart *proxy-1* (`10.34.33.62`, `i-…`, us-east-1a, t3.small, `running`)?
@@ -81,7 +81,7 @@ class ConversationTest implements ConversationContract {
 
     @Test
     void asksBeforeItRestartsAMemberOfAScalingGroup() {
-        assertThat(say("restart 10.34.33.90")).isEqualTo(
+        assertThat(say("restart 10.34.33.90 --again")).isEqualTo(
                 """
                         [in_channel]
                         ❓ Restart *queue-1* (`10.34.33.90`, `i-…`, us-east-1a, t3.small, `running`)?
