@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 final class AppWords {
 
     private static final Pattern ALARM = pattern("""
-            \\balarms?\\b|\\balert(?:s|ing)?\\b|\\bfiring\\b|\\bcritical\\b|\\btriggered\\b
-            |\\bunreachable\\b|\\bunresponsive\\b|\\bnot\\hrespond(?:ing)?\\b|\\boffline\\b
+            \\balarms?\\b|\\balert(?:s|ing)?\\b|\\bfiring\\b|\\bcritical\\b
+            |(?<!\\b(?:run|job|workflow|scan|plan)\\h)\\btriggered\\b|^\\W*problem(?:\\hstarted\\b|:)
+            |\\bunreachable\\b(?!\\h?[=:]\\h?0\\b)|\\bunresponsive\\b|\\bunavailable\\b
+            |\\bnot\\hrespond(?:ing)?\\b|\\boffline\\b
             |(?<!scal(?:e|ed|ing)\\h)(?<!slow(?:ed|ing)?\\h)(?<!shut\\h)(?<!cool\\h)\\bdown\\b
             |\\b(?:instance|host|node|target|server)down\\b
             |\\bstatus\\h?check\\h?failed|\\bfailed\\h(?:its\\h)?(?:status|health)\\hchecks?\\b
@@ -15,9 +17,11 @@ final class AppWords {
 
     /// That all is well again, that somebody is on it, or that it is about alarms and is none.
     private static final Pattern WELL = pattern("""
-            \\bresolved\\b|\\brecover(?:ed|y)\\b|\\bOK:|:\\hOK\\b|\\bto\\hOK\\b|(?:->|→)\\h?OK\\b
-            |\\[OK\\]|^OK\\b|\\bclosed\\b|\\bback\\hto\\hnormal\\b|\\bback\\hup\\b
-            |\\backnowledged\\b|\\bsilenced\\b|\\bmuted\\b|\\bsnoozed\\b|\\bmaintenance\\b
+            \\bresolved\\b|\\brecover(?:ed|y)\\b|\\bOK:|:\\hOK\\b(?!\\h*(?:->|→))|\\bto\\hOK\\b|(?:->|→)\\h?OK\\b
+            |\\[OK\\]|^OK\\b(?!\\h*(?:->|→))|\\bclosed\\b|\\bback\\hto\\hnormal\\b|\\bback\\hup\\b
+            |\\backnowledge(?:d|ment)\\b|\\bsilenced\\b|\\bmuted\\b|\\bsnoozed\\b|\\bmaintenance\\b
+            |\\bis\\hup\\b|\\bit\\hwas\\hdown\\b|\\breminder\\b
+            |\\bcommented\\b|\\b(?:new|added\\ha)\\h(?:comment|note)\\b
             |\\binsufficient_data\\b|\\bNo\\h?Data\\b
             |\\bpull\\hrequest\\b|\\bmerge\\hrequest\\b|\\bcommits?\\b|\\bjira\\b|\\bmerged\\b
             |\\bdeploy(?:ed|ing|ment|s)?\\b|\\bbuild\\b|\\bpipeline\\b|\\bdigest\\b|\\bweekly\\b|\\bdaily\\b

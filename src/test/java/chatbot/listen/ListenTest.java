@@ -58,10 +58,32 @@ class ListenTest {
         assertThat(about("", line, false)).isInstanceOf(About.Machines.class);
     }
 
+    static List<String> calm() throws IOException {
+        return lines("app-calm.txt");
+    }
+
+    static List<String> alarms() throws IOException {
+        return lines("app-alarm.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("calm")
+    void isSilentAboutWhatAppsSayAllDay(String line) {
+        assertThat(about("", line.replace("\\n", "\n"), true)).isInstanceOf(About.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("alarms")
+    void hearsTheAlarmsOfApps(String line) {
+        assertThat(about("", line.replace("\\n", "\n"), true)).isInstanceOf(About.Machines.class);
+    }
+
     @Test
-    void hasEnoughOfBoth() throws IOException {
-        assertThat(chatter()).doesNotHaveDuplicates().hasSizeGreaterThan(250);
-        assertThat(distress()).doesNotHaveDuplicates().hasSizeGreaterThan(60);
+    void hasEnoughOfEach() throws IOException {
+        assertThat(chatter()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(600);
+        assertThat(distress()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(100);
+        assertThat(calm()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(60);
+        assertThat(alarms()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(30);
     }
 
     @ParameterizedTest

@@ -117,6 +117,16 @@ final class Talk implements AutoCloseable {
         return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, "", "", channels);
     }
 
+    /// The same in #ops, with a policy, whose group S0SHOP Bob is in.
+    static Talk listeningBy(String policy) {
+        return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, null, policy, "", "C0OPS");
+    }
+
+    /// In all channels, listening in #ops.
+    static Talk everywhereListening() {
+        return new Talk("*", ALICE + "," + BOB, "", true, null, "", "", "C0OPS");
+    }
+
     /// The same on another fleet.
     static Talk listening(Fleet fleet) {
         return new Talk("C0OPS,dm", ALICE + "," + BOB, "", true, fleet, "", "", "C0OPS");
