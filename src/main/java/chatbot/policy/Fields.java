@@ -30,7 +30,7 @@ record Fields(List<Flaw> flaws) {
         for (NodeTuple field : mapping.getValue()) {
             Optional<String> key = text(field.getKeyNode(), "A key");
             if (key.isPresent() && fields.putIfAbsent(key.get(), field.getValueNode()) != null) {
-                flaw(field.getKeyNode(), "\"" + key.get() + "\" is here for the second time.");
+                flaw(field.getKeyNode(), Flaw.quoted(key.get()) + " is here for the second time.");
             }
         }
         return fields;
@@ -43,7 +43,7 @@ record Fields(List<Flaw> flaws) {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().stream().map(NodeTuple::getKeyNode).forEach(key -> {
                 if (key instanceof ScalarNode name && !known.contains(name.getValue())) {
-                    flaw(key, what + " has no \"" + name.getValue() + "\""
+                    flaw(key, what + " has no " + Flaw.quoted(name.getValue())
                             + Nearness.nearest(name.getValue(), known, Stream::of)
                                     .map(near -> "; did you mean \"" + near + "\"?")
                                     .orElse("; it takes " + String.join(", ", known) + "."));
@@ -89,7 +89,8 @@ record Fields(List<Flaw> flaws) {
             if (name.isPresent() && name.get().equals(Names.ANY)) {
                 flaw(one, "\"*\" stands alone, not in a list: " + what + ": \"*\"");
             } else if (name.isPresent() && !syntax.matcher(name.get()).matches()) {
-                flaw(one, "\"" + what + "\" takes " + form + ", not \"" + name.get() + "\".");
+                flaw(one, "\"" + what + "\" takes " + form + ", not "
+                        + Flaw.quoted(name.get()) + ".");
             } else {
                 name.ifPresent(names::add);
             }
@@ -111,11 +112,20 @@ record Fields(List<Flaw> flaws) {
         for (Node one : nodes) {
             if (one instanceof ScalarNode text) {
                 values.add(text.getValue());
+                letter(text);
             } else {
                 flaw(one, what + " is a text, or a list of texts.");
             }
         }
         return values;
+    }
+
+    /// Whoever writes `prod-*` or `"*"` there means a pattern.
+    private void letter(ScalarNode text) {
+        if (text.getValue().contains(Names.ANY)) {
+            flaw(text, "Tags are compared to the letter, so * would stand for itself alone; list "
+                    + "the values.");
+        }
     }
 
     void flaw(Node node, String what) {

@@ -7,9 +7,19 @@ package chatbot.policy;
 /// @param what   a sentence in English, for whoever wrote it
 public record Flaw(int line, int column, String what) implements Comparable<Flaw> {
 
+    private static final int LONGEST = 80;
+
     /// Of the document as a whole.
     static Flaw whole(String what) {
         return new Flaw(0, 0, what);
+    }
+
+    /// A text of the document's for a sentence: in one line, and of a long one the beginning.
+    static String quoted(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return "\"" + (line.length() > LONGEST
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST / 2)) + "…"
+                : line) + "\"";
     }
 
     @Override

@@ -1,7 +1,10 @@
 package chatbot.policy;
 
+import chatbot.command.Command;
+import chatbot.command.Command.Change;
 import chatbot.command.CommandParser;
 import chatbot.command.ParseResult;
+import chatbot.command.ParseResult.Understood;
 import chatbot.command.Verb;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,7 +70,7 @@ final class PolicyReader {
         for (Node one : fields.list(node, "\"rules\"", 0)) {
             Rule rule = rule(one);
             if (!names.add(rule.name())) {
-                fields.flaw(one, "Another rule is called \"" + rule.name() + "\" too.");
+                fields.flaw(one, "Another rule is called " + Flaw.quoted(rule.name()) + " too.");
             }
             rules.add(rule);
         }
@@ -79,6 +82,10 @@ final class PolicyReader {
                 List.of("name", "commands", "channels", "tags"), List.of("users", "groups"));
         if (!parts.isEmpty() && !parts.containsKey("users") && !parts.containsKey("groups")) {
             fields.flaw(node, "A rule needs \"users\" or \"groups\".");
+        }
+        if (part(parts, "users").filter(Fields::isAny).isPresent() && parts.containsKey("groups")) {
+            fields.flaw(parts.get("groups"), "Either of both is enough, so with users: \"*\" these"
+                    + " groups would keep nobody out; leave one of them out.");
         }
         return new Rule(
                 part(parts, "name").flatMap(name -> fields.text(name, "A rule's name"))
@@ -124,7 +131,8 @@ final class PolicyReader {
             Optional<String> line = fields.text(value, "What an alias stands for");
             alias(name, line).ifPresent(flaw -> fields.flaw(value, flaw));
             if (aliases.put(name.toLowerCase(Locale.ROOT), line.orElse("")) != null) {
-                fields.flaw(value, "The alias \"" + name + "\" is here for the second time.");
+                fields.flaw(value,
+                        "The alias " + Flaw.quoted(name) + " is here for the second time.");
             }
         });
         return aliases;
@@ -134,16 +142,34 @@ final class PolicyReader {
     private static Optional<String> alias(String name, Optional<String> line) {
         if (!Policy.ALIAS.matcher(name).matches()) {
             return Optional.of("An alias begins with a letter and has letters, digits, - and _, 40 "
-                    + "at most; \"" + name + "\" hasn't.");
+                    + "at most; " + Flaw.quoted(name) + " hasn't.");
         }
-        if (Stream.of(Verb.values()).anyMatch(verb -> verb.words()
-                .contains(name.toLowerCase(Locale.ROOT)))) {
-            return Optional.of("\"" + name + "\" is a command already.");
-        }
-        return line.filter(text -> !(CommandParser
-                .parse(text) instanceof ParseResult.Understood))
-                .map(text -> "The alias \"" + name + "\" stands for \"" + text
-                        + "\", which isn't a whole command; try it in the chat.");
+        return isTaken(name)
+                ? Optional.of(Flaw.quoted(name) + " is a command already, or the beginning of one.")
+                : line.flatMap(text -> wrong(name, text));
+    }
+
+    /// Whether somebody may type the name, or a line that begins with it, and mean a command.
+    private static boolean isTaken(String name) {
+        return !(CommandParser.parse(name) instanceof ParseResult.UnknownWord)
+                || Stream.of(Verb.values()).flatMap(verb -> verb.words().stream())
+                        .anyMatch(word -> word.split(" ", 2)[0]
+                                .equals(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /// A reason takes all that follows, so options after it would be lost: `--dry-run` too.
+    private static Optional<String> wrong(String name, String line) {
+        return switch (CommandParser.parse(line)) {
+            case Understood(Command command, _) -> Optional.of(command)
+                    .filter(Change.class::isInstance).map(Change.class::cast)
+                    .filter(change -> !change.reason().isEmpty())
+                    .map(_ -> "The alias " + Flaw.quoted(name) + " has a reason, in which options"
+                            + " that are typed after it would get lost; leave the reason to"
+                            + " whoever types it.");
+            case ParseResult.Trouble _ -> Optional.of("The alias " + Flaw.quoted(name)
+                    + " stands for " + Flaw.quoted(line)
+                    + ", which isn't a whole command; try it in the chat.");
+        };
     }
 
     private static Stream<String> needy() {

@@ -101,7 +101,13 @@ final class PolicyReaderTest {
             "channels: \"*\"|channels: *|line 13, column 16: To mean any, write \"*\" in quotes.",
             "tags: \"*\"|tags: &a \"*\"|line 14, column 11: Anchors (&…), aliases (*…) and tags (!…) of YAML aren't understood here; write \"*\" in quotes.",
             "tags: \"*\"|tags: !x \"*\"|line 14, column 11: Anchors (&…), aliases (*…) and tags (!…) of YAML aren't understood here; write \"*\" in quotes.",
-            "bounce-shop:|restart:|line 16, column 12: \"restart\" is a command already.",
+            "    users: [U0ALICE, U0BOB]|    users: \"*\"|line 5, column 13: Either of both is enough, so with users: \"*\" these groups would keep nobody out; leave one of them out.",
+            "team: shop|team: \"*\"|line 8, column 18: Tags are compared to the letter, so * would stand for itself alone; list the values.",
+            "prod]|prod-*]|line 8, column 39: Tags are compared to the letter, so * would stand for itself alone; list the values.",
+            "bounce-shop:|restart:|line 16, column 12: \"restart\" is a command already, or the beginning of one.",
+            "bounce-shop:|Who:|line 16, column 8: \"Who\" is a command already, or the beginning of one.",
+            "bounce-shop:|重启商店:|line 16, column 9: \"重启商店\" is a command already, or the beginning of one.",
+            "shop-1 shop-2|shop-1 because weekly|line 16, column 16: The alias \"bounce-shop\" has a reason, in which options that are typed after it would get lost; leave the reason to whoever types it.",
             "bounce-shop:|2nd:|line 16, column 8: An alias begins with a letter and has letters, digits, - and _, 40 at most; \"2nd\" hasn't.",
             "restart shop-1 shop-2|restart all|line 16, column 16: The alias \"bounce-shop\" stands for \"restart all\", which isn't a whole command; try it in the chat.",
             "restart shop-1 shop-2|店|line 16, column 16: The alias \"bounce-shop\" stands for \"店\", which isn't a whole command; try it in the chat.",
@@ -116,6 +122,12 @@ final class PolicyReaderTest {
         assertThat(flaws(GOOD.replace("[restart, status]", "[help]"))).first().asString()
                 .startsWith("line 6, column 16: \"commands\" takes commands that need a rule "
                         + "(restart, start, stop, status, list, history");
+    }
+
+    @Test
+    void quotesTheBeginningOfALongText() {
+        assertThat(flaws(GOOD.replace("U0BOB", "\"" + "bob\\n".repeat(9000) + "\""))).first()
+                .asString().hasSizeLessThan(150).contains("not \"bob bob bob").endsWith("…\".");
     }
 
     @Test
