@@ -62,8 +62,8 @@ public final class Alarms {
     public About about(String message, boolean app, Caller caller) {
         return switch (patterns.hear(message, app)) {
             case Hearing.Calm() -> new About.Nothing("no alarm");
-            case Hearing.GivenUp() -> new About.Nothing("a pattern of CHATBOT_LISTEN_PATTERNS "
-                    + "takes too long for this message");
+            case Hearing.GivenUp() ->
+                new About.Nothing("a pattern takes too long for this message");
             case Hearing.Alarm(String part) -> about(Named.in(part), caller);
         };
     }

@@ -12,6 +12,11 @@ interface ConversationContract {
     /// What is said of the report that follows a restart.
     String promise();
 
+    /// Where it looks for machines.
+    default String regions() {
+        return "`us-east-1`";
+    }
+
     private void reads(String line, String reply) {
         assertThat(conversation().say(line)).isEqualTo(reply.strip());
     }
@@ -132,9 +137,9 @@ interface ConversationContract {
     default void saysThatNobodyHasTheAddress() {
         reads("restart 10.34.99.99", """
                 [ephemeral]
-                No instance in `us-east-1` has the address `10.34.99.99`. Nothing was done.
+                No instance in %s has the address `10.34.99.99`. Nothing was done.
                     Check the address: an instance that was replaced has another one.
-                """);
+                """.formatted(regions()));
     }
 
     @Test
@@ -142,10 +147,10 @@ interface ConversationContract {
         reads("restart 198.51.100.7",
                 """
                         [ephemeral]
-                        No instance in `us-east-1` has `198.51.100.7` as its own public address. Nothing was done.
+                        No instance in %s has `198.51.100.7` as its own public address. Nothing was done.
                             Check the address: an instance that was stopped or replaced has another one. If it is \
                         an Elastic IP of a secondary address, ask by the private one.
-                        """);
+                        """.formatted(regions()));
     }
 
     @Test

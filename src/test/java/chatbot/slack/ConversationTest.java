@@ -46,6 +46,11 @@ class ConversationTest implements ConversationContract {
         return "I watch it, and report here how it ends.";
     }
 
+    @Override
+    public String regions() {
+        return "`us-east-1`, `us-west-2`";
+    }
+
     @Test
     void asksTheFleetForEachRebootOnce() {
         int before = fleet.reboots().size();

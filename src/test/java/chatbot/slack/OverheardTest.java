@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Alarms in a channel in which the bot listens, and what comes of them. The messages of apps are in
 /// shapes of which these were read: Alertmanager's `template/default.tmpl` and `notify/slack`,
-/// Grafana's `receivers/slack` (with the default text of a message that Grafana 12.2 sent), and, for
+/// Grafana's `receivers/slack` (with the default text of a Grafana 12.2 message in a public test), and, for
 /// the envelopes, Slack's "bot_message" and "message.channels". Those of CloudWatch by way of Amazon Q
 /// Developer and of PagerDuty are from memory: no message of theirs was to be found as JSON.
 /// (Without Quarkus there is no REST client.)
