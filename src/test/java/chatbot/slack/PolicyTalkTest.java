@@ -32,7 +32,7 @@ class PolicyTalkTest extends TalkCase {
                 tags: "*"
             aliases:
               bounce-web: restart web-1
-              重启网站: 重启 web-1
+              网站重启: 重启 web-1
             """;
 
     @BeforeEach
@@ -92,7 +92,7 @@ class PolicyTalkTest extends TalkCase {
     void understandsTheTeamsOwnWords() {
         assertThat(typed("Bounce-Web because it hangs")).startsWith("Restarting *web-1*")
                 .contains("because it hangs");
-        assertThat(typed("重启网站")).contains("web-1").containsPattern("\\p{IsHan}");
+        assertThat(typed("网站重启")).contains("web-1").containsPattern("\\p{IsHan}");
         assertThat(talk.reboots()).hasSize(1);
     }
 
