@@ -39,6 +39,7 @@ public final class LocalSlack implements AutoCloseable {
     private final Map<String, Duration> slow = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
     private final Map<String, Boolean> shared = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong(1_700_000_000_000_000L);
 
     /// What was posted, where, and when.
@@ -109,6 +110,11 @@ public final class LocalSlack implements AutoCloseable {
         shared.put(channel, isShared);
     }
 
+    /// Knows a user group.
+    public void knowsGroup(String group, String... users) {
+        groups.put(group, List.of(users));
+    }
+
     /// What it took at that path, first to last, each of which Slack would have taken.
     public List<Post> posts(String path) {
         List<Post> there = posts.stream().filter(post -> post.path.equals(path)).toList();
@@ -163,6 +169,7 @@ public final class LocalSlack implements AutoCloseable {
         return switch (method) {
             case "users.info" -> person(method, query.replaceFirst("^user=", ""));
             case "conversations.info" -> channel(method, query.replaceFirst("^channel=", ""));
+            case "usergroups.users.list" -> group(method, query.replaceFirst("^usergroup=", ""));
             default -> post(path, JSON.readTree(body));
         };
     }
@@ -182,6 +189,16 @@ public final class LocalSlack implements AutoCloseable {
         }
         ObjectNode answer = JSON.createObjectNode().put("ok", true);
         answer.putObject("channel").put("id", channel).put("is_ext_shared", shared.get(channel));
+        return answer.toString();
+    }
+
+    private String group(String method, String group) {
+        looks.add(method + " " + group);
+        if (!groups.containsKey(group)) {
+            return refused("no_such_subteam");
+        }
+        ObjectNode answer = JSON.createObjectNode().put("ok", true);
+        groups.get(group).forEach(answer.putArray("users")::add);
         return answer.toString();
     }
 

@@ -3,6 +3,7 @@ package chatbot.webapi;
 import chatbot.access.Directory;
 import chatbot.change.Witness;
 import chatbot.chat.ChatConfig;
+import chatbot.policy.Groups;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Clock;
@@ -51,6 +52,11 @@ public record WebApi(URI origin, Optional<String> token) {
         public Optional<String> language() {
             return Optional.of(setting);
         }
+    }
+
+    /// Who is in which user group.
+    public Groups groups(Clock clock) {
+        return new SlackGroups(new WebApiSettings(token), wire(), clock);
     }
 
     /// Who is who.
