@@ -215,9 +215,10 @@ class PackagedTalkIT {
     @Test
     void restartsTheOneOfTwoThatIsChosen() throws JsonProcessingException {
         JsonNode question = new ObjectMapper().readTree(function
-                .invoke(SlashForm.of("restart 10.34.40.10").event().json()).body());
-        Post answer = pressed(PressJson.of(question, "shop-green", ALICE));
-        Post late = pressed(PressJson.of(question, "shop-blue", ALICE));
+                .invoke(SlashForm.of("restart 10.34.40.10").with("user_id", BOB).event().json())
+                .body());
+        Post answer = pressed(PressJson.of(question, "shop-green", BOB));
+        Post late = pressed(PressJson.of(question, "shop-blue", BOB));
 
         assertThat(replaces(answer)).isTrue();
         assertThat(answer.text()).startsWith("Restarting *shop-green*");
@@ -227,8 +228,8 @@ class PackagedTalkIT {
 
     @Test
     void keepsTokensAndWaysBackOutOfTheLog() {
-        Post question = said(EventJson.mention("restart 10.34.33.54"));
-        PressJson press = PressJson.of(question.message(), "Cancel", ALICE);
+        Post question = said(EventJson.mention("restart 10.34.33.54").with("user", BOB));
+        PressJson press = PressJson.of(question.message(), "Cancel", BOB);
         pressed(press);
 
         assertThat(function.log()).doesNotContain(LocalSlack.TOKEN, HOOK, "v1.",
