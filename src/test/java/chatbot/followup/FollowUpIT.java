@@ -252,7 +252,8 @@ class FollowUpIT {
     @Test
     @Order(6)
     void isFreeToBeRestartedAgainAfterwards() throws Exception {
-        assertThat(say(form("restart 10.34.33.22", "/hooks/later"))).startsWith("Restarting");
+        assertThat(say(form("restart 10.34.33.22 --again", "/hooks/later")))
+                .startsWith("Restarting");
         assertThat(reboots(web1)).isEqualTo(2);
     }
 
