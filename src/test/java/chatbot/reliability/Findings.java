@@ -1,0 +1,108 @@
+package chatbot.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/// A table of docs/RELIABILITY.md, which the check that it tells of writes.
+///
+/// In the paper it stands between the lines `<!-- name -->` and `<!-- end of name -->`. At length
+/// (`-Preliability`) a check puts its table there; in the gate it says so if another one stands there.
+public final class Findings {
+
+    private static final Path PAPER = Path.of("docs", "RELIABILITY.md");
+
+    private final String name;
+    private final List<String> rows = new CopyOnWriteArrayList<>();
+
+    private Findings(String name) {
+        this.name = name;
+    }
+
+    /// A table with a name that no other table has.
+    public static Findings of(String name, String... columns) {
+        Findings findings = new Findings(name);
+        findings.row((Object[]) columns);
+        findings.row(Arrays.stream(columns).map(_ -> "---").toArray());
+        return findings;
+    }
+
+    /// Whether checks are to take their time.
+    public static boolean atLength() {
+        return "full".equals(System.getProperty("reliability"));
+    }
+
+    /// How many of something: the first in the gate, the second at length.
+    public static int many(int inTheGate, int atLength) {
+        return atLength() ? atLength : inTheGate;
+    }
+
+    /// One row; a cell may hold anything that is one line.
+    public void row(Object... cells) {
+        rows.add(Arrays.stream(cells).map(cell -> String.valueOf(cell).replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |")));
+    }
+
+    /// Ends a table of figures, which differ from run to run: kept at length, else only printed
+    /// beside the build.
+    public void areFigures() {
+        keep();
+    }
+
+    /// Ends a table that is the same in each run; the paper has to have it to the letter.
+    public void areWhatThePaperSays() {
+        keep();
+        assertThat(table(read())).as("The table %s of %s. `./mvnw verify -Preliability` writes it",
+                name, PAPER).isEqualTo(text());
+    }
+
+    private void keep() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "reliability"));
+            Files.writeString(folder.resolve(name + ".md"), text());
+            if (atLength()) {
+                String paper = read();
+                Files.writeString(PAPER, paper.replace(begin() + table(paper) + end(),
+                        begin() + text() + end()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String table(String paper) {
+        int from = paper.indexOf(begin());
+        int to = paper.indexOf(end());
+        if (from < 0 || to < from) {
+            throw new AssertionError(PAPER + " has no place for " + name + ": " + begin() + end());
+        }
+        return paper.substring(from + begin().length(), to);
+    }
+
+    private String begin() {
+        return "<!-- " + name + " -->\n";
+    }
+
+    private String end() {
+        return "<!-- end of " + name + " -->\n";
+    }
+
+    private String text() {
+        return "\n" + String.join("\n", rows) + "\n\n";
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(PAPER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
