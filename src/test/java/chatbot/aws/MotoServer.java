@@ -1,5 +1,7 @@
 package chatbot.aws;
 
+import chatbot.reliability.Heard;
+import chatbot.reliability.Heard.Ear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,6 +40,7 @@ final class MotoServer implements AutoCloseable {
                     python, "-I", SCRIPT.toAbsolutePath().toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("MOTO_"));
             builder.environment().put("MOTO_RECORDER_FILEPATH", recording.toString());
+            builder.environment().put("HEARD", Heard.file(Ear.AWS).toString());
             builder.environment().putAll(variables);
             Process process = builder.redirectError(log.toFile()).start();
             return port(process)

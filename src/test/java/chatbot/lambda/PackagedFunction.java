@@ -1,5 +1,7 @@
 package chatbot.lambda;
 
+import chatbot.reliability.Heard;
+import chatbot.reliability.Heard.Ear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A fresh execution environment of target/function.zip, started and spoken to as Lambda does.
 ///
@@ -25,6 +28,9 @@ public final class PackagedFunction implements AutoCloseable {
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime."
             + "QuarkusStreamHandler::handleRequest";
     private static final int MEMORY_MB = 512;
+    /// What of its environment nobody may ever hear.
+    private static final List<String> SECRETS = List.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN",
+            "CHATBOT_KEY", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
 
     /// Generous, for busy machines; Lambda's own limit for the start is 10 s.
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -61,6 +67,9 @@ public final class PackagedFunction implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(lambdaEnvironment());
         builder.environment().putAll(environment);
+        SECRETS.forEach(name -> Stream
+                .of(builder.environment().getOrDefault(name, "").split(",")).map(String::strip)
+                .forEach(Heard::secret));
         spawned = System.nanoTime();
         process = builder.start();
     }
@@ -91,12 +100,14 @@ public final class PackagedFunction implements AutoCloseable {
 
     /// Hands over one event and waits for the answer.
     public Response invoke(String eventJson) {
-        return Response.parse(await(api.invoke(eventJson)));
+        return Response.parse(answer(eventJson));
     }
 
     /// Hands over one event and waits for the answer as the function gives it.
     public String answer(String eventJson) {
-        return await(api.invoke(eventJson));
+        String answer = await(api.invoke(eventJson));
+        Heard.add(Ear.REPLY, answer);
+        return answer;
     }
 
     /// What the function has written so far, to its standard output and error.
@@ -166,8 +177,8 @@ public final class PackagedFunction implements AutoCloseable {
     private Map<String, String> lambdaEnvironment() {
         return Map.ofEntries(
                 Map.entry("AWS_ACCESS_KEY_ID", "test"),
-                Map.entry("AWS_SECRET_ACCESS_KEY", "test"),
-                Map.entry("AWS_SESSION_TOKEN", "test"),
+                Map.entry("AWS_SECRET_ACCESS_KEY", "a-secret-access-key"),
+                Map.entry("AWS_SESSION_TOKEN", "a-session-token"),
                 Map.entry("AWS_REGION", "us-east-1"),
                 Map.entry("AWS_DEFAULT_REGION", "us-east-1"),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "chatbot"),

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /// A class of tests that docs/RELIABILITY.md tells of: short and seeded in the gate, at length with
-/// `./mvnw verify -Preliability`, which runs these classes alone.
+/// `-Preliability`; alone with `-Dgroups=reliability`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

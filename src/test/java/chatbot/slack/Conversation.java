@@ -1,5 +1,7 @@
 package chatbot.slack;
 
+import chatbot.reliability.Heard;
+import chatbot.reliability.Heard.Ear;
 import chatbot.webapi.BlockKit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +28,9 @@ public interface Conversation {
     /// What Slack shows for it: who sees it in brackets, the text of the blocks, small print indented.
     /// Ids and types of instances, which differ from fleet to fleet, are masked.
     default String say(SlashForm form) {
-        JsonNode message = message(post(form));
+        String answer = post(form);
+        Heard.add(Ear.REPLY, answer);
+        JsonNode message = message(answer);
         BlockKit.check(message);
         String shown = StreamSupport.stream(message.required("blocks").spliterator(), false)
                 .map(Conversation::shown).collect(Collectors.joining("\n"));

@@ -14,6 +14,8 @@ import chatbot.fleet.Fleet;
 import chatbot.inbox.InboxInMemory;
 import chatbot.listen.OffersInMemory;
 import chatbot.policy.TestPolicies;
+import chatbot.reliability.Heard;
+import chatbot.reliability.Heard.Ear;
 import chatbot.webapi.BlockKit;
 import chatbot.webapi.LocalSlack;
 import chatbot.webapi.LocalSlack.Post;
@@ -171,6 +173,7 @@ final class Talk implements AutoCloseable {
     JsonNode type(SlashForm form) {
         JsonNode message = JSON.valueToTree(
                 commands.answer(bytes(form.body()), new APIGatewayV2HTTPEvent()));
+        Heard.add(Ear.REPLY, message.toString());
         BlockKit.check(message);
         return message;
     }

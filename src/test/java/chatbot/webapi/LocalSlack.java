@@ -1,5 +1,7 @@
 package chatbot.webapi;
 
+import chatbot.reliability.Heard;
+import chatbot.reliability.Heard.Ear;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -143,6 +145,7 @@ public final class LocalSlack implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
+            Heard.add(Ear.REPLY, new String(body, StandardCharsets.UTF_8));
             pause(slow.getOrDefault(path, Duration.ZERO));
             if (failing.remove(path)
                     || down.getOrDefault(path, Instant.MIN).isAfter(Instant.now())) {
