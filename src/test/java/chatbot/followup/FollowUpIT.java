@@ -17,6 +17,8 @@ import chatbot.webapi.LocalSlack.Post;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -41,7 +45,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 /// Both halves of a restart: the packaged function, the template's own workflow on moto's
 /// interpreter, moto's EC2, DynamoDB and SSM, and a Slack on loopback.
 ///
-/// The tests are in an order, because the first restart is watched while the others happen.
+/// The tests are in an order, because the first restart is watched while the others happen. They
+/// wait for minutes, so the other classes run meanwhile.
+@Execution(ExecutionMode.CONCURRENT)
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -51,6 +57,13 @@ class FollowUpIT {
     private static final Duration QUIET = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String BOB = "U0BOB";
+
+    /// Beside other classes, but not beside the tests of this one.
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface InTurn {
+    }
 
     private final InvokeApi lambda = InvokeApi.start();
     private final LocalSlack slack = LocalSlack.start();
@@ -144,7 +157,7 @@ class FollowUpIT {
                 .filter(call -> call.form().containsValue(instance)).count();
     }
 
-    @Test
+    @InTurn
     @Order(1)
     void answersAndPromisesAReportAndRestartsOnceWhoeverElseAsks() throws Exception {
         SlashForm first = form("restart 10.34.33.22 because it hangs", "/hooks/web-1");
@@ -161,7 +174,7 @@ class FollowUpIT {
         assertThat(reboots(web1)).isEqualTo(1);
     }
 
-    @Test
+    @InTurn
     @Order(2)
     void reportsThoughTheFunctionDiesAndSlackIsDownMeanwhile() throws Exception {
         String web2 = moto.runInstances("10.34.33.23", tags("web-2"));
@@ -180,7 +193,7 @@ class FollowUpIT {
         assertThat(reboots(web2)).isEqualTo(1);
     }
 
-    @Test
+    @InTurn
     @Order(3)
     void reportsInTheThreadOfAMentionAndEndsTheFirstAnswer() throws Exception {
         String web3 = moto.runInstances("10.34.33.24", tags("web-3"));
@@ -203,7 +216,7 @@ class FollowUpIT {
         assertThat(reboots(web3)).isEqualTo(1);
     }
 
-    @Test
+    @InTurn
     @Order(4)
     void changesAndSaysNothingForATokenThatIsNotItsOwn() {
         String token = lambda.payloads().stream().map(FollowUpIT::body).findFirst().orElseThrow();
@@ -229,7 +242,7 @@ class FollowUpIT {
         }
     }
 
-    @Test
+    @InTurn
     @Order(5)
     void reportsInTheSameConversationHowItEnded() throws Exception {
         JsonNode report = report("/hooks/web-1", QUIET);
@@ -249,7 +262,7 @@ class FollowUpIT {
                 .allMatch(execution -> execution.status() == ExecutionStatus.SUCCEEDED);
     }
 
-    @Test
+    @InTurn
     @Order(6)
     void isFreeToBeRestartedAgainAfterwards() throws Exception {
         assertThat(say(form("restart 10.34.33.22 --again", "/hooks/later")))
@@ -257,7 +270,7 @@ class FollowUpIT {
         assertThat(reboots(web1)).isEqualTo(2);
     }
 
-    @Test
+    @InTurn
     @Order(7)
     void keepsWhatOpensTheConversationOutOfTheWorkflowsHistory() {
         workflows.listExecutions(of -> of.stateMachineArn(stateMachine)).executions()
