@@ -68,6 +68,7 @@ class ArchitectureTest {
             .layer("aws").definedBy("chatbot.aws..")
             .layer("seal").definedBy("chatbot.seal..")
             .layer("language").definedBy("chatbot.language..")
+            .layer("setting").definedBy("chatbot.setting..")
             .whereLayer("dev").mayNotBeAccessedByAnyLayer()
             .whereLayer("followup").mayNotBeAccessedByAnyLayer()
             .whereLayer("slack").mayOnlyBeAccessedByLayers("dev", "followup")
@@ -98,7 +99,9 @@ class ArchitectureTest {
                     "change", "claim", "inbox", "ec2", "fleet")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "wording", "access", "command", "watch", "change", "claim");
+                    "wording", "access", "command", "watch", "change", "claim")
+            .whereLayer("setting").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
+                    "listen", "policy", "access", "witness", "change", "fleet", "aws", "seal");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()

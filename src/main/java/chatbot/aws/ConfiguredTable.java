@@ -1,5 +1,6 @@
 package chatbot.aws;
 
+import chatbot.setting.Setting;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -31,8 +32,7 @@ public final class ConfiguredTable {
 
     /// By the settings; throws when one can't be a table.
     public ConfiguredTable(TableConfig config, Supplier<AwsConnection> aws, Clock clock) {
-        this.table = config.table().map(String::strip).filter(Predicate.not(String::isEmpty))
-                .map(ConfiguredTable::checked)
+        this.table = name(config)
                 .map(name -> new Table(aws.get().connect(DynamoDbClient.builder()).build(), name,
                         clock));
     }
@@ -42,12 +42,12 @@ public final class ConfiguredTable {
         return table;
     }
 
-    private static String checked(String table) {
-        if (!TABLE.matcher(table).matches()) {
-            throw new IllegalArgumentException("CHATBOT_TABLE is \"" + table
-                    + "\", which can't be a table; it is the name or the ARN of one in DynamoDB, "
-                    + "for example chatbot.");
-        }
+    static Optional<String> name(TableConfig config) {
+        Optional<String> table = config.table().map(String::strip)
+                .filter(Predicate.not(String::isEmpty));
+        Setting.CHATBOT_TABLE.refuse(table.stream().filter(name -> !TABLE.matcher(name).matches()),
+                name -> "is \"" + name + "\", which can't be a table; it is the name or the ARN of"
+                        + " one in DynamoDB, for example chatbot.");
         return table;
     }
 }

@@ -1,9 +1,11 @@
 package chatbot.fleet;
 
 import chatbot.aws.AwsConnection;
+import chatbot.setting.Setting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The AWS regions whose machines may be asked for, the function's own first; no other is asked.
 public record Regions(List<String> all) {
@@ -11,21 +13,18 @@ public record Regions(List<String> all) {
     /// By the settings; throws when one can't be a region.
     public static Regions of(String own, FleetConfig config) {
         Set<String> all = new LinkedHashSet<>(List.of(own));
-        for (String region : config.regions().orElse("").split(",", -1)) {
-            if (!region.isBlank()) {
-                all.add(possible(region.strip()));
-            }
-        }
+        all.addAll(listed(config));
         return new Regions(List.copyOf(all));
     }
 
-    private static String possible(String region) {
-        if (!AwsConnection.isRegion(region)) {
-            throw new IllegalArgumentException("CHATBOT_REGIONS holds \"" + region
-                    + "\", which can't be a region; it takes regions separated by commas, for "
-                    + "example us-east-1,eu-west-1.");
-        }
-        return region;
+    static List<String> listed(FleetConfig config) {
+        List<String> regions = Stream.of(config.regions().orElse("").split(",", -1))
+                .map(String::strip).filter(region -> !region.isEmpty()).toList();
+        Setting.CHATBOT_REGIONS.refuse(
+                regions.stream().filter(region -> !AwsConnection.isRegion(region)),
+                region -> "holds \"" + region + "\", which can't be a region; it takes regions"
+                        + " separated by commas, for example us-east-1,eu-west-1.");
+        return regions;
     }
 
     /// The function's own.

@@ -1,5 +1,6 @@
 package chatbot.listen;
 
+import chatbot.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,22 +18,21 @@ final class PatternList {
 
     /// Compiles each; throws when one is none.
     static List<Pattern> read(String setting) {
-        return split(setting).stream().map(String::strip).filter(one -> !one.isEmpty())
-                .map(PatternList::compiled).toList();
+        List<String> all = split(setting).stream().map(String::strip)
+                .filter(one -> !one.isEmpty()).toList();
+        Setting.CHATBOT_LISTEN_PATTERNS.refuse(all.stream().filter(one -> !flaw(one).isEmpty()),
+                one -> "holds \"" + one + "\", which " + flaw(one));
+        return all.stream().map(one -> Pattern.compile(one, FLAGS)).toList();
     }
 
-    private static Pattern compiled(String expression) {
+    /// What is wrong with an expression; empty if nothing is.
+    private static String flaw(String expression) {
         try {
-            Pattern pattern = Pattern.compile(expression, FLAGS);
-            if (pattern.matcher("").find()) {
-                throw new IllegalArgumentException("CHATBOT_LISTEN_PATTERNS holds \"" + expression
-                        + "\", which fits everything. Write what an alarm says.");
-            }
-            return pattern;
+            return Pattern.compile(expression, FLAGS).matcher("").find()
+                    ? "fits everything. Write what an alarm says."
+                    : "";
         } catch (PatternSyntaxException broken) {
-            throw new IllegalArgumentException("CHATBOT_LISTEN_PATTERNS holds \"" + expression
-                    + "\", which is no regular expression: " + broken.getDescription() + ".",
-                    broken);
+            return "is no regular expression: " + broken.getDescription() + ".";
         }
     }
 

@@ -8,12 +8,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,7 +26,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Seal {
 
     private static final String VERSION = "v1.";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int LONGEST_TOKEN = 32 * 1024;
@@ -42,35 +39,8 @@ public final class Seal {
     /// will have to be sealed.
     Seal(SealConfig config, Clock clock) {
         this.clock = clock;
-        this.keys = new ArrayList<>(config.key().stream().flatMap(List::stream).map(String::strip)
-                .filter(key -> !key.isEmpty()).map(Seal::key).toList());
-        if (!keys.isEmpty()) {
-            return;
-        }
-        Stream.of("CHATBOT_STATE_MACHINE_ARN", "CHATBOT_TABLE").filter(
-                setting -> (setting.endsWith("ARN") ? config.stateMachineArn() : config.table())
-                        .filter(value -> !value.isBlank()).isPresent())
-                .findFirst().ifPresent(setting -> {
-                    throw new IllegalArgumentException("CHATBOT_KEY isn't set, and " + setting
-                            + " wants one: 32 random bytes in base64, for example by"
-                            + " openssl rand -base64 32.");
-                });
-        byte[] made = new byte[KEY_BYTES]; // nothing that it seals outlives this process
-        random.nextBytes(made);
-        keys.add(new SecretKeySpec(made, "AES"));
-    }
-
-    private static SecretKeySpec key(String base64) {
-        try {
-            byte[] key = Base64.getDecoder().decode(base64);
-            if (key.length == KEY_BYTES) {
-                return new SecretKeySpec(key, "AES");
-            }
-        } catch (IllegalArgumentException _) {
-            // the same sentence
-        }
-        throw new IllegalArgumentException("CHATBOT_KEY holds something that isn't 32 bytes in"
-                + " base64; openssl rand -base64 32 makes a key.");
+        List<SecretKeySpec> given = SealKeys.of(config);
+        this.keys = given.isEmpty() ? List.of(SealKeys.made(random)) : given;
     }
 
     /// The token that holds the text.

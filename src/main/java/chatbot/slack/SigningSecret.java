@@ -1,8 +1,11 @@
 package chatbot.slack;
 
+import chatbot.setting.Setting;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -10,8 +13,26 @@ import javax.crypto.spec.SecretKeySpec;
 final class SigningSecret {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String WHERE = "Copy it from your Slack app's page Basic Information,"
+            + " section App Credentials.";
+    /// It has 32 hexadecimal digits; a blank in it, or a letter of another script, is a slip.
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+");
 
     private final SecretKeySpec key;
+
+    /// Those of the settings; throws when there is none, or something else.
+    static List<SigningSecret> all(SlackConfig config) {
+        List<String> secrets = config.signingSecret().stream().flatMap(List::stream)
+                .map(String::strip).filter(secret -> !secret.isEmpty()).toList();
+        if (secrets.isEmpty()) {
+            throw Setting.SLACK_SIGNING_SECRET.wrong("isn't set. " + WHERE);
+        }
+        if (secrets.stream().anyMatch(secret -> !PLAIN.matcher(secret).matches())) {
+            throw Setting.SLACK_SIGNING_SECRET.wrong("holds something that isn't a signing"
+                    + " secret. " + WHERE);
+        }
+        return secrets.stream().map(SigningSecret::new).toList();
+    }
 
     SigningSecret(String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);

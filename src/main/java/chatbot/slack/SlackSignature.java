@@ -30,15 +30,8 @@ final class SlackSignature {
 
     /// With the secrets of the settings; throws when there is none.
     SlackSignature(SlackConfig config, Clock clock) {
-        this.secrets = config.signingSecret().stream().flatMap(List::stream)
-                .map(String::strip).filter(secret -> !secret.isEmpty()).map(SigningSecret::new)
-                .toList();
+        this.secrets = SigningSecret.all(config);
         this.clock = clock;
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "SLACK_SIGNING_SECRET isn't set. Copy it from your Slack app's page "
-                            + "Basic Information, section App Credentials.");
-        }
     }
 
     /// Whether one of the secrets signed this body at this time. Headers that are missing (empty),

@@ -6,6 +6,7 @@ import chatbot.change.Witness;
 import chatbot.chat.ChatConfig;
 import chatbot.language.Language;
 import chatbot.language.LanguageChoice;
+import chatbot.setting.Setting;
 import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;
@@ -34,8 +35,7 @@ final class AuditChannel implements Witness {
     /// By the settings; throws when one can't be a channel, or nothing can be said there.
     AuditChannel(AuditChannelConfig config, ChatConfig chat, WebApiConfig web, SlackWire wire,
             ObjectMapper json, Clock clock) {
-        this.way = config.auditChannel().map(String::strip).filter(id -> !id.isEmpty())
-                .map(id -> new Way(checked(id), new ByToken(token(web), wire, json)));
+        this.way = channel(config).map(id -> new Way(id, new ByToken(token(web), wire, json)));
         this.language = chat.language().map(String::strip).flatMap(LanguageChoice::parse)
                 .orElse(LanguageChoice.AUTO).of("");
         this.clock = clock;
@@ -44,18 +44,18 @@ final class AuditChannel implements Witness {
     private record Way(String channel, ByToken web) {
     }
 
-    private static String checked(String channel) {
-        if (!CHANNEL.matcher(channel).matches()) {
-            throw new IllegalArgumentException("CHATBOT_AUDIT_CHANNEL is \"" + channel
-                    + "\"; it takes the id of a Slack channel, such as C012AB3CD.");
-        }
+    static Optional<String> channel(AuditChannelConfig config) {
+        Optional<String> channel = config.auditChannel().map(String::strip)
+                .filter(id -> !id.isEmpty());
+        Setting.CHATBOT_AUDIT_CHANNEL.refuse(
+                channel.stream().filter(id -> !CHANNEL.matcher(id).matches()),
+                id -> "is \"" + id + "\"; it takes the id of a Slack channel, such as C012AB3CD.");
         return channel;
     }
 
-    private static BotToken token(WebApiConfig web) {
-        return BotToken.of(web).orElseThrow(() -> new IllegalArgumentException(
-                "CHATBOT_AUDIT_CHANNEL is set, but SLACK_BOT_TOKEN isn't: without it nothing can be"
-                        + " said there."));
+    static BotToken token(WebApiConfig web) {
+        return BotToken.of(web).orElseThrow(() -> Setting.CHATBOT_AUDIT_CHANNEL.wrong("is set, but"
+                + " SLACK_BOT_TOKEN isn't: without it nothing can be said there."));
     }
 
     @Override

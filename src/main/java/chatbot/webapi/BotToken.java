@@ -1,5 +1,6 @@
 package chatbot.webapi;
 
+import chatbot.setting.Setting;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ final class BotToken {
     static Optional<BotToken> of(WebApiConfig config) {
         return config.botToken().map(String::strip).filter(text -> !text.isEmpty()).map(text -> {
             if (!TOKEN.matcher(text).matches()) {
-                throw new IllegalArgumentException("SLACK_BOT_TOKEN holds something that isn't a"
+                throw Setting.SLACK_BOT_TOKEN.wrong("holds something that isn't a"
                         + " token. Copy the Bot User OAuth Token, xoxb-…, from your Slack app's"
                         + " page OAuth & Permissions.");
             }
