@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatbot.lambda.PackagedFunction;
+import chatbot.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,7 +53,34 @@ class StartIT {
 
         try (PackagedFunction function = PackagedFunction.start(settings)) {
             assertThatThrownBy(function::initTime).isInstanceOf(IllegalStateException.class);
-            assertThat(function.log()).contains(sentence);
+            assertThat(function.log()).contains("\n* " + sentence)
+                    .doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    /// Nothing may be forgotten: the list has at least one line about every setting that there is.
+    @Test
+    void tellsAllThatIsWrongInOneMessageAtTheEndOfItsLog() {
+        try (PackagedFunction function = PackagedFunction.start(WrongSettings.ALL)) {
+            assertThatThrownBy(function::initTime).isInstanceOf(IllegalStateException.class);
+
+            assertThat(function.log().replace('…', '?')).as("in a C locale, too")
+                    .endsWith(WrongSettings.MESSAGE.replace('…', '?'))
+                    .doesNotContain("Exception", "\tat ");
+            assertThat(WrongSettings.ALL).containsOnlyKeys(
+                    Stream.of(Setting.values()).map(Setting::name).toList());
+            assertThat(Setting.values()).allSatisfy(setting -> assertThat(
+                    WrongSettings.MESSAGE).contains("\n* " + setting + " "));
+        }
+    }
+
+    @Test
+    void warnsOfWhatLooksLikeASettingAndIsNone() {
+        try (PackagedFunction function = PackagedFunction.start(Map.of("SLACK_SIGNING_SECRET", "s",
+                "CHATBOT_ALOWED_USERS", "U0ALICE"))) {
+            assertThat(function.initTime()).isPositive();
+            assertThat(function.log()).contains("There is no setting CHATBOT_ALOWED_USERS.")
+                    .doesNotContain("U0ALICE");
         }
     }
 
@@ -83,6 +112,6 @@ class StartIT {
 
     @Test
     void weighsNoMoreThanItMust() throws IOException {
-        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(59_500_000);
+        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(60_500_000);
     }
 }

@@ -6,14 +6,14 @@ import chatbot.access.Directory.Standing;
 import chatbot.access.Missing.Lack;
 import chatbot.access.Sender.Sharing;
 import chatbot.aws.Caller;
+import chatbot.setting.Setting;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Who may talk to the bot, and where. Deny by default: team, channel and user each have to be let
 /// in.
@@ -25,9 +25,13 @@ import java.util.stream.Stream;
 @Singleton
 public final class Access {
 
-    private static final String TEAMS = "CHATBOT_ALLOWED_TEAMS";
-    private static final String CHANNELS = "CHATBOT_ALLOWED_CHANNELS";
-    private static final String USERS = "CHATBOT_ALLOWED_USERS";
+    private static final String TEAMS = Setting.CHATBOT_ALLOWED_TEAMS.name();
+    private static final String CHANNELS = Setting.CHATBOT_ALLOWED_CHANNELS.name();
+    private static final String USERS = Setting.CHATBOT_ALLOWED_USERS.name();
+
+    private static final Pattern TEAM = Pattern.compile("[TE][A-Z0-9]+|\\*");
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]+|dm|\\*");
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+|\\*");
 
     private final Set<String> teams;
     private final Set<String> channels;
@@ -36,13 +40,31 @@ public final class Access {
 
     /// By the lists of the settings; throws when one holds something that can't be an id.
     public Access(AccessConfig config, Directory directory) {
-        teams = read(TEAMS, config.allowedTeams().filter(list -> !list.isBlank()).orElse("*"),
-                "[TE][A-Z0-9]+|\\*", "workspace ids (T…), enterprise ids (E…) or *");
-        channels = read(CHANNELS, config.allowedChannels().orElse(""), "[CG][A-Z0-9]+|dm|\\*",
-                "channel ids (C…, G…), dm or *");
-        users = read(USERS, config.allowedUsers().orElse(""), "[UW][A-Z0-9]+|\\*",
-                "user ids (U…, W…) or *");
+        teams = teams(config);
+        channels = channels(config);
+        users = users(config);
         this.directory = directory;
+    }
+
+    static Set<String> teams(AccessConfig config) {
+        return read(Setting.CHATBOT_ALLOWED_TEAMS,
+                Optional.of(Setting.text(config.allowedTeams()).orElse("*")), TEAM,
+                "workspace ids (T…), enterprise ids (E…) or *");
+    }
+
+    static Set<String> channels(AccessConfig config) {
+        return read(Setting.CHATBOT_ALLOWED_CHANNELS, config.allowedChannels(), CHANNEL,
+                "channel ids (C…, G…), dm or *");
+    }
+
+    static Set<String> users(AccessConfig config) {
+        return read(Setting.CHATBOT_ALLOWED_USERS, config.allowedUsers(), USER,
+                "user ids (U…, W…) or *");
+    }
+
+    /// The same as [#admits(String)], by the settings alone.
+    public static boolean admits(AccessConfig config, String channel) {
+        return admits(channels(config), channel);
     }
 
     /// Decides on ids first, which takes no time, then on what the chat service knows.
@@ -144,14 +166,9 @@ public final class Access {
         return list.contains("*") || list.contains(id);
     }
 
-    private static Set<String> read(String list, String entries, String syntax, String meaning) {
-        Pattern valid = Pattern.compile(syntax);
-        Set<String> ids = Stream.of(entries.split(",", -1)).map(String::strip)
-                .filter(entry -> !entry.isEmpty()).collect(Collectors.toUnmodifiableSet());
-        ids.stream().filter(id -> !valid.matcher(id).matches()).findFirst().ifPresent(id -> {
-            throw new IllegalArgumentException(list + " holds \"" + id + "\"; it takes Slack "
-                    + meaning + ", separated by commas.");
-        });
-        return ids;
+    private static Set<String> read(Setting list, Optional<String> value, Pattern form,
+            String meaning) {
+        return Set.copyOf(list.checked(Setting.entries(value), form,
+                "; it takes Slack " + meaning + ", separated by commas."));
     }
 }

@@ -1,5 +1,6 @@
 package chatbot.aws;
 
+import chatbot.setting.Setting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -28,7 +29,8 @@ public final class AwsConnection {
     /// A read may take as long as a whole request of ours; the caller's deadline comes first.
     static final Duration READ = Duration.ofMillis(2500);
 
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
+    /// What a region may be called.
+    public static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
 
     private final Region region;
     private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
@@ -42,14 +44,12 @@ public final class AwsConnection {
         region = region(config);
     }
 
-    private static Region region(AwsConfig config) {
-        String region = config.region().orElseThrow(() -> new IllegalArgumentException(
-                "AWS_REGION isn't set. Lambda sets it; elsewhere set it to the region of your "
-                        + "instances."));
+    static Region region(AwsConfig config) {
+        String region = config.region().orElseThrow(() -> Setting.AWS_REGION.wrong("isn't set."
+                + " Lambda sets it; elsewhere set it to the region of your instances."));
         if (!isRegion(region)) {
-            throw new IllegalArgumentException(
-                    "AWS_REGION is \"" + region
-                            + "\", which can't be a region; one looks like us-east-1.");
+            throw Setting.AWS_REGION.wrong("is \"" + region
+                    + "\", which can't be a region; one looks like us-east-1.");
         }
         return Region.of(region);
     }

@@ -1,12 +1,12 @@
 package chatbot.aws;
 
+import chatbot.setting.Setting;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,8 +31,7 @@ public final class ConfiguredTable {
 
     /// By the settings; throws when one can't be a table.
     public ConfiguredTable(TableConfig config, Supplier<AwsConnection> aws, Clock clock) {
-        this.table = config.table().map(String::strip).filter(Predicate.not(String::isEmpty))
-                .map(ConfiguredTable::checked)
+        this.table = name(config)
                 .map(name -> new Table(aws.get().connect(DynamoDbClient.builder()).build(), name,
                         clock));
     }
@@ -42,12 +41,9 @@ public final class ConfiguredTable {
         return table;
     }
 
-    private static String checked(String table) {
-        if (!TABLE.matcher(table).matches()) {
-            throw new IllegalArgumentException("CHATBOT_TABLE is \"" + table
-                    + "\", which can't be a table; it is the name or the ARN of one in DynamoDB, "
-                    + "for example chatbot.");
-        }
-        return table;
+    static Optional<String> name(TableConfig config) {
+        return Setting.CHATBOT_TABLE.checked(config.table(), TABLE,
+                ", which can't be a table; it is"
+                        + " the name or the ARN of one in DynamoDB, for example chatbot.");
     }
 }

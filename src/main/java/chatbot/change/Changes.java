@@ -12,6 +12,7 @@ import chatbot.fleet.Instance;
 import chatbot.fleet.Site;
 import chatbot.fleet.Site.Silent;
 import chatbot.fleet.Target;
+import chatbot.setting.Setting;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -39,12 +40,15 @@ public final class Changes {
         this.claims = claims;
         this.execution = new Execution(fleet, claims, followUps,
                 new Witnesses(List.copyOf(witnesses), clock), clock);
-        this.power = switch (config.allowPower().map(String::strip)
-                .filter(value -> !value.isEmpty()).orElse("false")) {
+        this.power = power(config);
+    }
+
+    static boolean power(ChangeConfig config) {
+        return switch (Setting.text(config.allowPower()).orElse("false")) {
             case "true" -> true;
             case "false" -> false;
-            case String other -> throw new IllegalArgumentException(
-                    "CHATBOT_ALLOW_POWER is \"" + other + "\"; it takes true or false.");
+            case String other -> throw Setting.CHATBOT_ALLOW_POWER
+                    .wrong("is \"" + other + "\"; it takes true or false.");
         };
     }
 

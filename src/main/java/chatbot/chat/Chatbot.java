@@ -8,6 +8,7 @@ import chatbot.command.CommandParser;
 import chatbot.command.ParseResult;
 import chatbot.language.Language;
 import chatbot.language.LanguageChoice;
+import chatbot.setting.Setting;
 import chatbot.wording.AccessWording;
 import chatbot.wording.Reply;
 import chatbot.wording.Reply.Audience;
@@ -33,18 +34,23 @@ public final class Chatbot {
         this.licences = licences;
         this.commands = commands;
         this.pressing = pressing;
-        this.outcomes = switch (config.replies().map(String::strip)
-                .filter(value -> !value.isEmpty()).orElse("in_channel")) {
+        this.outcomes = outcomes(config);
+        this.languages = languages(config);
+    }
+
+    static Audience outcomes(ChatConfig config) {
+        return switch (Setting.text(config.replies()).orElse("in_channel")) {
             case "in_channel" -> Audience.EVERYBODY;
             case "ephemeral" -> Audience.ASKER;
-            case String other -> throw new IllegalArgumentException(
-                    "CHATBOT_REPLIES is \"" + other + "\"; it takes in_channel or ephemeral.");
+            case String other -> throw Setting.CHATBOT_REPLIES
+                    .wrong("is \"" + other + "\"; it takes in_channel or ephemeral.");
         };
-        String language = config.language().map(String::strip).filter(value -> !value.isEmpty())
-                .orElse("auto");
-        this.languages = LanguageChoice.parse(language)
-                .orElseThrow(() -> new IllegalArgumentException("CHATBOT_LANGUAGE is \"" + language
-                        + "\"; it takes auto, en or zh."));
+    }
+
+    static LanguageChoice languages(ChatConfig config) {
+        String language = Setting.text(config.language()).orElse("auto");
+        return LanguageChoice.parse(language).orElseThrow(() -> Setting.CHATBOT_LANGUAGE
+                .wrong("is \"" + language + "\"; it takes auto, en or zh."));
     }
 
     /// In which language to answer a line as it was typed; an empty one where nothing was typed.

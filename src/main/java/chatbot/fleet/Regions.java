@@ -1,6 +1,7 @@
 package chatbot.fleet;
 
 import chatbot.aws.AwsConnection;
+import chatbot.setting.Setting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,21 +12,14 @@ public record Regions(List<String> all) {
     /// By the settings; throws when one can't be a region.
     public static Regions of(String own, FleetConfig config) {
         Set<String> all = new LinkedHashSet<>(List.of(own));
-        for (String region : config.regions().orElse("").split(",", -1)) {
-            if (!region.isBlank()) {
-                all.add(possible(region.strip()));
-            }
-        }
+        all.addAll(listed(config));
         return new Regions(List.copyOf(all));
     }
 
-    private static String possible(String region) {
-        if (!AwsConnection.isRegion(region)) {
-            throw new IllegalArgumentException("CHATBOT_REGIONS holds \"" + region
-                    + "\", which can't be a region; it takes regions separated by commas, for "
-                    + "example us-east-1,eu-west-1.");
-        }
-        return region;
+    static List<String> listed(FleetConfig config) {
+        return Setting.CHATBOT_REGIONS.checked(Setting.entries(config.regions()),
+                AwsConnection.REGION, ", which can't be a region; it takes regions separated by"
+                        + " commas, for example us-east-1,eu-west-1.");
     }
 
     /// The function's own.

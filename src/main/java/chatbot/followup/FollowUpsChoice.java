@@ -4,6 +4,7 @@ import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
 import chatbot.change.FollowUps;
 import chatbot.claim.Change;
+import chatbot.setting.Setting;
 import chatbot.webapi.Delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.profile.UnlessBuildProfile;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
@@ -29,19 +31,16 @@ final class FollowUpsChoice {
     @Startup
     FollowUps byWorkflow(FollowUpConfig config, AwsConnection aws, Tokens tokens,
             Delivery delivery, ObjectMapper json, Clock clock) {
-        return config.stateMachineArn().map(String::strip).filter(arn -> !arn.isEmpty())
+        return workflow(config)
                 .<FollowUps>map(arn -> new Reachable(new StepFunctionsFollowUps(
-                        aws.connect(SfnClient.builder()).build(), checked(arn), tokens, json,
+                        aws.connect(SfnClient.builder()).build(), arn, tokens, json,
                         clock), delivery))
                 .orElseGet(Nothing::new);
     }
 
-    private static String checked(String arn) {
-        if (!ARN.matcher(arn).matches()) {
-            throw new IllegalArgumentException("CHATBOT_STATE_MACHINE_ARN is \"" + arn
-                    + "\"; it takes the ARN of a state machine.");
-        }
-        return arn;
+    static Optional<String> workflow(FollowUpConfig config) {
+        return Setting.CHATBOT_STATE_MACHINE_ARN.checked(config.stateMachineArn(), ARN,
+                "; it takes the ARN of a state machine.");
     }
 
     /// Follows up only what can be reported.

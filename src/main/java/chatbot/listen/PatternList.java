@@ -1,5 +1,6 @@
 package chatbot.listen;
 
+import chatbot.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,22 +18,30 @@ final class PatternList {
 
     /// Compiles each; throws when one is none.
     static List<Pattern> read(String setting) {
-        return split(setting).stream().map(String::strip).filter(one -> !one.isEmpty())
-                .map(PatternList::compiled).toList();
+        List<Pattern> all = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (String one : split(setting)) {
+            String expression = one.strip();
+            String flaw = flaw(expression);
+            if (!flaw.isEmpty()) {
+                faults.add("holds \"" + expression + "\", which " + flaw);
+            } else if (!expression.isEmpty()) {
+                all.add(Pattern.compile(expression, FLAGS));
+            }
+        }
+        Setting.CHATBOT_LISTEN_PATTERNS.refuse(faults);
+        return List.copyOf(all);
     }
 
-    private static Pattern compiled(String expression) {
+    /// What is wrong with an expression; empty if nothing is.
+    private static String flaw(String expression) {
         try {
-            Pattern pattern = Pattern.compile(expression, FLAGS);
-            if (pattern.matcher("").find()) {
-                throw new IllegalArgumentException("CHATBOT_LISTEN_PATTERNS holds \"" + expression
-                        + "\", which fits everything. Write what an alarm says.");
-            }
-            return pattern;
+            return !expression.isEmpty()
+                    && Pattern.compile(expression, FLAGS).matcher("").find()
+                            ? "fits everything. Write what an alarm says."
+                            : "";
         } catch (PatternSyntaxException broken) {
-            throw new IllegalArgumentException("CHATBOT_LISTEN_PATTERNS holds \"" + expression
-                    + "\", which is no regular expression: " + broken.getDescription() + ".",
-                    broken);
+            return "is no regular expression: " + broken.getDescription() + ".";
         }
     }
 

@@ -6,6 +6,7 @@ import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.SideBySide;
 import chatbot.policy.Groups.Members;
+import chatbot.setting.Setting;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -40,11 +41,9 @@ public final class Policies {
     /// By the settings; throws when the policy that stands there has a flaw.
     @Inject
     Policies(PolicyConfig config, Instance<AwsConnection> aws, Groups groups, Clock clock) {
-        this(config.policy().map(String::strip).orElse(""),
-                setting -> PolicyParameter.of(setting,
-                        aws::get, clock).map(it -> it::read),
-                groups,
-                clock);
+        this(text(config),
+                setting -> PolicyParameter.of(setting, aws::get, clock).map(it -> it::read),
+                groups, clock);
     }
 
     /// @param parameter what reads the parameter that a setting names, if it names one
@@ -56,6 +55,10 @@ public final class Policies {
                 : Optional.of(sound(setting));
         this.groups = groups;
         this.clock = clock;
+    }
+
+    static String text(PolicyConfig config) {
+        return Setting.text(config.policy()).orElse("");
     }
 
     /// What is known of the policy.
@@ -82,11 +85,11 @@ public final class Policies {
         }
     }
 
-    private static Policy sound(String yaml) {
+    static Policy sound(String yaml) {
         return switch (PolicyReader.read(yaml)) {
             case Reading.Sound(Policy policy) -> policy;
-            case Reading.Flawed(List<Flaw> flaws) -> throw new IllegalArgumentException(
-                    "CHATBOT_POLICY can't be used:\n" + flaws.stream().map(Flaw::toString)
+            case Reading.Flawed(List<Flaw> flaws) -> throw Setting.CHATBOT_POLICY.wrong(
+                    "can't be used:\n" + flaws.stream().map(Flaw::toString)
                             .collect(Collectors.joining("\n")));
         };
     }

@@ -6,6 +6,7 @@ import chatbot.aws.AwsFailure;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.policy.Policies.Standing;
+import chatbot.setting.Setting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +41,25 @@ final class PolicyParameter {
     /// a parameter's name.
     static Optional<PolicyParameter> of(String setting, Supplier<AwsConnection> aws,
             Clock clock) {
-        if (!setting.startsWith(PREFIX)) {
+        if (!isNamed(setting)) {
             return Optional.empty();
         }
         String name = setting.substring(PREFIX.length());
-        if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("CHATBOT_POLICY is \"" + setting + "\"; after ssm: "
-                    + "it takes the name of an SSM parameter, for example ssm:/chatbot/policy.");
-        }
         return Optional.of(new PolicyParameter(name,
                 () -> aws.get().connect(SsmClient.builder()).build(), clock));
+    }
+
+    /// Whether a setting names a parameter. Throws when that can't be a parameter's name.
+    static boolean isNamed(String setting) {
+        if (!setting.startsWith(PREFIX)) {
+            return false;
+        }
+        String name = setting.substring(PREFIX.length());
+        if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
+            throw Setting.CHATBOT_POLICY.wrong("is \"" + setting + "\"; after ssm: it takes the"
+                    + " name of an SSM parameter, for example ssm:/chatbot/policy.");
+        }
+        return true;
     }
 
     /// The policy that is there now.

@@ -16,16 +16,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Listens in the channels of the settings, and offers help there after an alarm. It does nothing by
 /// itself; whatever goes wrong, it stays silent, and only the log tells.
 @Startup
 @Singleton
 final class Listener {
-
-    private static final String CHANNELS = "CHATBOT_LISTEN_CHANNELS";
 
     private final Set<String> channels;
     private final Access access;
@@ -38,31 +34,13 @@ final class Listener {
     /// By the settings; throws when one can't be, or when nobody could press there.
     Listener(ListenConfig config, Access access, Chatbot chatbot, Offering offering,
             PostedAnswers posts, RequestLog log, Clock clock) {
-        this.channels = Stream.of(config.listenChannels().orElse("").split(",", -1))
-                .map(String::strip).filter(channel -> !channel.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        this.channels = ListenChannels.of(config, access::admits, posts.canSpeak());
         this.access = access;
         this.chatbot = chatbot;
         this.offering = offering;
         this.posts = posts;
         this.log = log;
         this.clock = clock;
-        channels.forEach(this::check);
-    }
-
-    private void check(String channel) {
-        if (!channel.matches("[CG][A-Z0-9]+")) {
-            throw new IllegalArgumentException(CHANNELS + " holds \"" + channel + "\"; it takes"
-                    + " Slack channel ids (C…, G…), separated by commas.");
-        }
-        if (!access.admits(channel)) {
-            throw new IllegalArgumentException(CHANNELS + " holds " + channel + ", in which nobody"
-                    + " could press a button. Add it to CHATBOT_ALLOWED_CHANNELS too.");
-        }
-        if (!posts.canSpeak()) {
-            throw new IllegalArgumentException(CHANNELS + " is set, and SLACK_BOT_TOKEN isn't:"
-                    + " without it nothing can be offered. Set both, or neither.");
-        }
     }
 
     /// Where it listens.

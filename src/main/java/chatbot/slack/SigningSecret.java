@@ -1,8 +1,13 @@
 package chatbot.slack;
 
+import chatbot.secret.Given;
+import chatbot.setting.Setting;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -10,8 +15,27 @@ import javax.crypto.spec.SecretKeySpec;
 final class SigningSecret {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String WHERE = "Copy it from your Slack app's page Basic Information,"
+            + " section App Credentials.";
+    /// It has 32 hexadecimal digits; a blank in it, or a letter of another script, is a slip.
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+");
 
     private final SecretKeySpec key;
+
+    /// Those that are given; throws when there is none, or something else.
+    static List<SigningSecret> all(Given given) {
+        List<SigningSecret> all = new ArrayList<>();
+        for (String secret : given.entries()) {
+            if (!PLAIN.matcher(secret).matches()) {
+                throw given.holds("something that isn't a signing secret. " + WHERE);
+            }
+            all.add(new SigningSecret(secret));
+        }
+        if (all.isEmpty()) {
+            throw Setting.SLACK_SIGNING_SECRET.wrong("isn't set. " + WHERE);
+        }
+        return List.copyOf(all);
+    }
 
     SigningSecret(String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);

@@ -4,6 +4,7 @@ import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.change.Witness;
+import chatbot.setting.Setting;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Instance;
@@ -38,18 +39,22 @@ final class AuditTopic implements Witness {
     /// initialises the function.
     AuditTopic(AuditTopicConfig config, Supplier<AwsConnection> aws, Supplier<ObjectMapper> json,
             Clock clock) {
-        this.topic = config.auditTopicArn().map(String::strip).filter(arn -> !arn.isEmpty())
+        this.topic = arn(config)
                 .map(arn -> new SnsTopic(
                         aws.get().connect(SnsClient.builder(), region(arn)).build(), arn,
                         json.get(), clock));
     }
 
-    private static String region(String arn) {
+    static Optional<String> arn(AuditTopicConfig config) {
+        return Setting.text(config.auditTopicArn());
+    }
+
+    static String region(String arn) {
         Matcher topic = ARN.matcher(arn);
         if (!topic.matches() || !AwsConnection.isRegion(topic.group("region"))) {
-            throw new IllegalArgumentException("CHATBOT_AUDIT_TOPIC_ARN is \"" + arn
-                    + "\"; it takes the ARN of a standard SNS topic, such as"
-                    + " arn:aws:sns:us-east-1:123456789012:audit.");
+            throw Setting.CHATBOT_AUDIT_TOPIC_ARN
+                    .wrong("is \"" + arn + "\"; it takes the ARN of a standard SNS topic, such as"
+                            + " arn:aws:sns:us-east-1:123456789012:audit.");
         }
         return topic.group("region");
     }
