@@ -25,9 +25,12 @@ import java.util.stream.Stream;
 @Singleton
 public final class Access {
 
-    private static final String TEAMS = "CHATBOT_ALLOWED_TEAMS";
-    private static final String CHANNELS = "CHATBOT_ALLOWED_CHANNELS";
-    private static final String USERS = "CHATBOT_ALLOWED_USERS";
+    /// The setting of that list.
+    public static final String TEAMS = "CHATBOT_ALLOWED_TEAMS";
+    /// The setting of that list.
+    public static final String CHANNELS = "CHATBOT_ALLOWED_CHANNELS";
+    /// The setting of that list.
+    public static final String USERS = "CHATBOT_ALLOWED_USERS";
 
     private final Set<String> teams;
     private final Set<String> channels;
