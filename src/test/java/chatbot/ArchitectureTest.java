@@ -55,6 +55,7 @@ class ArchitectureTest {
             .layer("listen").definedBy("chatbot.listen..")
             .layer("wording").definedBy("chatbot.wording..")
             .layer("policy").definedBy("chatbot.policy..")
+            .layer("audit").definedBy("chatbot.audit..")
             .layer("access").definedBy("chatbot.access..")
             .layer("command").definedBy("chatbot.command..")
             .layer("inquiry").definedBy("chatbot.inquiry..")
@@ -78,8 +79,9 @@ class ArchitectureTest {
             .whereLayer("listen").mayOnlyBeAccessedByLayers("slack", "chat")
             .whereLayer("wording").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("webapi", "chat", "wording")
-            .whereLayer("access").mayOnlyBeAccessedByLayers("dev", "slack", "webapi", "chat",
-                    "wording", "policy")
+            .whereLayer("audit").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
+            .whereLayer("access").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
+                    "chat", "wording", "policy", "audit")
             .whereLayer("command").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
                     "wording", "policy")
             .whereLayer("inquiry").mayOnlyBeAccessedByLayers("chat", "wording")
@@ -92,9 +94,8 @@ class ArchitectureTest {
             .whereLayer("ec2").mayNotBeAccessedByAnyLayer()
             .whereLayer("inbox").mayOnlyBeAccessedByLayers("followup", "slack")
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
-                    "listen", "wording", "policy", "command", "inquiry", "watch", "witness",
-                    "change",
-                    "claim", "ec2")
+                    "listen", "wording", "policy", "audit", "command", "inquiry", "watch",
+                    "witness", "change", "claim", "ec2")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "listen", "wording", "policy", "access", "inquiry", "watch", "witness",
                     "change", "claim", "inbox", "ec2", "fleet", "secret")
@@ -104,8 +105,8 @@ class ArchitectureTest {
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "wording", "access", "command", "watch", "change", "claim")
             .whereLayer("setting").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "listen", "policy", "access", "witness", "change", "fleet", "aws", "seal",
-                    "secret");
+                    "listen", "wording", "policy", "access", "witness", "change", "fleet", "aws",
+                    "seal", "secret");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
@@ -129,7 +130,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JSON_IS_KNOWN_WHERE_SOMETHING_IS_SENT = noClasses().that()
             .resideOutsideOfPackages("chatbot.slack..", "chatbot.webapi..", "chatbot.dev..",
-                    "chatbot.followup..", "chatbot.witness..")
+                    "chatbot.followup..", "chatbot.witness..", "chatbot.audit..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..");
 
     @ArchTest

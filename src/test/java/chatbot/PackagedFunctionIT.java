@@ -2,6 +2,7 @@ package chatbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.audit.AuditLines;
 import chatbot.aws.Call;
 import chatbot.aws.Moto;
 import chatbot.aws.WithMoto;
@@ -193,13 +194,24 @@ class PackagedFunctionIT {
         String log = function.log();
         assertThat(log.lines().filter(line -> line.contains("logged-1"))).singleElement().asString()
                 .matches(
-                        "\\{\"request\":\"logged-1\",\"outcome\":\"accepted\",\"milliseconds\":\\d+,\"team\":\"T0TEAM\","
-                                + "\"channel\":\"C0OPS\",\"user\":\"U0ALICE\",\"command\":\"restart\","
-                                + "\"target\":\"10.34.33.26 " + web5
-                                + "\",\"reason\":\"it hangs\"}");
+                        "\\{\"version\":1,\"time\":\"[^\"]+Z\",\"event\":\"command\","
+                                + "\"request\":\"logged-1\",\"outcome\":\"accepted\","
+                                + "\"decision\":\"allowed\",\"rule\":\"access\","
+                                + "\"milliseconds\":\\d+,\"team\":\"T0TEAM\","
+                                + "\"channel\":\"C0OPS\",\"user\":\"U0ALICE\","
+                                + "\"command\":\"restart\",\"target\":\"10.34.33.26\","
+                                + "\"instances\":\\[\\{\"id\":\"" + web5
+                                + "\",\"region\":\"[a-z0-9-]+\",\"account\":\"\\d+\"}],"
+                                + "\"action\":\"RebootInstances\",\"follow_up\":\"unavailable\","
+                                + "\"reason\":\"it hangs\".*}");
         assertThat(log.lines().filter(line -> line.contains("logged-2"))).singleElement().asString()
                 .matches(
-                        "\\{\"request\":\"logged-2\",\"outcome\":\"refused_401\",\"milliseconds\":\\d+}");
+                        "\\{\"version\":1,\"time\":\"[^\"]+Z\",\"event\":\"gate\","
+                                + "\"request\":\"logged-2\",\"outcome\":\"turned_away\","
+                                + "\"decision\":\"refused\",\"rule\":\"signature\","
+                                + "\"milliseconds\":\\d+,\"status\":401.*}");
+        assertThat(log.lines().filter(line -> line.contains("\"version\"")))
+                .allSatisfy(line -> assertThat(AuditLines.flaws(line)).isEmpty());
         assertThat(log).doesNotContain(SlashForm.SECRET, "rotated", "secretpart", "hooks.slack.com",
                 event.headers().get("x-slack-signature"), "trigger_id", "gIkuvaNzQIHg97ATvDxqgjtO");
     }

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 @Singleton
 public final class Access {
 
-    private static final String TEAMS = Setting.CHATBOT_ALLOWED_TEAMS.name();
-    private static final String CHANNELS = Setting.CHATBOT_ALLOWED_CHANNELS.name();
-    private static final String USERS = Setting.CHATBOT_ALLOWED_USERS.name();
+    private static final Setting TEAMS = Setting.CHATBOT_ALLOWED_TEAMS;
+    private static final Setting CHANNELS = Setting.CHATBOT_ALLOWED_CHANNELS;
+    private static final Setting USERS = Setting.CHATBOT_ALLOWED_USERS;
 
     private static final Pattern TEAM = Pattern.compile("[TE][A-Z0-9]+|\\*");
     private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]+|dm|\\*");
@@ -47,18 +47,18 @@ public final class Access {
     }
 
     static Set<String> teams(AccessConfig config) {
-        return read(Setting.CHATBOT_ALLOWED_TEAMS,
+        return read(TEAMS,
                 Optional.of(Setting.text(config.allowedTeams()).orElse("*")), TEAM,
                 "workspace ids (T…), enterprise ids (E…) or *");
     }
 
     static Set<String> channels(AccessConfig config) {
-        return read(Setting.CHATBOT_ALLOWED_CHANNELS, config.allowedChannels(), CHANNEL,
+        return read(CHANNELS, config.allowedChannels(), CHANNEL,
                 "channel ids (C…, G…), dm or *");
     }
 
     static Set<String> users(AccessConfig config) {
-        return read(Setting.CHATBOT_ALLOWED_USERS, config.allowedUsers(), USER,
+        return read(USERS, config.allowedUsers(), USER,
                 "user ids (U…, W…) or *");
     }
 
@@ -99,10 +99,10 @@ public final class Access {
 
     /// What lets somebody in.
     ///
-    /// @param list      the setting's name
+    /// @param list      the setting
     /// @param entry     of that person or place
     /// @param everybody whether the list has `*`, and not the entry itself
-    public record Grant(String list, String entry, boolean everybody) {
+    public record Grant(Setting list, String entry, boolean everybody) {
     }
 
     /// What of the lists lets somebody in who was admitted.

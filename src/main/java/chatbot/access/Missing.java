@@ -1,10 +1,12 @@
 package chatbot.access;
 
+import chatbot.setting.Setting;
+
 /// A list that doesn't let somebody in.
 ///
-/// @param list  the setting's name
+/// @param list  the setting
 /// @param entry what an administrator would add to it; empty if Slack didn't say
-public record Missing(String list, String entry, Lack lack) {
+public record Missing(Setting list, String entry, Lack lack) {
 
     /// Why a list doesn't let somebody in.
     public enum Lack {

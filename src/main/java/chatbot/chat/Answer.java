@@ -1,17 +1,26 @@
 package chatbot.chat;
 
+import chatbot.audit.Deed;
+import chatbot.audit.Machine;
+import chatbot.audit.Told;
 import chatbot.language.Language;
 import chatbot.wording.Reply;
 import chatbot.wording.Reply.Audience;
+import java.util.List;
 
-/// A reply, and what the log says about it. Texts are empty where there is nothing to say.
+/// A reply, and what the log is told of it.
 ///
-/// @param reply   what the asker reads
-/// @param command verb that was understood
-/// @param target  what it was about: the address, and the instance's id once it is known
-/// @param reason  in the asker's own words
-/// @param outcome how it ended: a word for searching, after a colon the details
-public record Answer(Reply reply, String command, String target, String reason, String outcome) {
+/// @param reply what the asker reads
+public record Answer(Reply reply, Deed deed) {
+
+    /// About no machine that is known. Texts are empty where there is nothing to say.
+    ///
+    /// @param command verb that was understood
+    /// @param target  what it was about, as it was typed
+    /// @param reason  in the asker's own words
+    public Answer(Reply reply, String command, String target, String reason, Told told) {
+        this(reply, Deed.of(command, target, reason, told));
+    }
 
     /// The same in another language.
     Answer in(Language language) {
@@ -25,11 +34,21 @@ public record Answer(Reply reply, String command, String target, String reason, 
 
     /// The same with another reply.
     Answer with(Reply other) {
-        return new Answer(other, command, target, reason, outcome);
+        return new Answer(other, deed);
     }
 
-    /// The same, which the log has under another word.
-    Answer ended(String other) {
-        return new Answer(reply, command, target, reason, other);
+    /// The same about those machines.
+    Answer on(List<Machine> machines) {
+        return new Answer(reply, deed.on(machines));
+    }
+
+    /// The same, which those rules of a policy allow, unless it is told by which.
+    Answer by(List<String> rules) {
+        return deed.policy().isEmpty() ? new Answer(reply, deed.by(rules)) : this;
+    }
+
+    /// How it ended: a word, after a colon the details.
+    public String outcome() {
+        return deed.told().text();
     }
 }

@@ -2,6 +2,9 @@ package chatbot.chat;
 
 import chatbot.access.Access;
 import chatbot.access.Decision;
+import chatbot.audit.End;
+import chatbot.audit.Ground;
+import chatbot.audit.Told;
 import chatbot.aws.Caller;
 import chatbot.command.Command;
 import chatbot.command.CommandParser;
@@ -15,6 +18,7 @@ import chatbot.wording.Reply.Audience;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Answers a message: may this person, what was meant, do it, say how it went.
 @Startup
@@ -72,10 +76,10 @@ public final class Chatbot {
 
     /// Says why nothing is done about a message, to those who may use the bot.
     ///
-    /// @param outcome in a word, for the log
-    public Answer decline(Message message, Reply why, String outcome) {
+    /// @param told for the log
+    public Answer decline(Message message, Reply why, Told told) {
         return refusal(message, caller(message))
-                .orElseGet(() -> new Answer(why, "", "", "", outcome))
+                .orElseGet(() -> new Answer(why, "", "", "", told))
                 .in(language(message.text()));
     }
 
@@ -96,17 +100,29 @@ public final class Chatbot {
         return switch (access.decide(message.sender(), caller)) {
             case Decision.Admitted() -> Optional.empty();
             case Decision.Unlisted unlisted ->
-                refused(AccessWording.notAllowed(unlisted.missing()), "not_allowed");
+                refused(AccessWording.notAllowed(unlisted.missing()), told(unlisted));
             case Decision.Unwelcome unwelcome ->
-                refused(AccessWording.notWelcome(unwelcome.standing()), "not_welcome: "
-                        + unwelcome.standing());
+                refused(AccessWording.notWelcome(unwelcome.standing()),
+                        End.NOT_WELCOME.told(unwelcome.standing()));
             case Decision.Unsure(String why) ->
-                refused(AccessWording.unsure(why), "unsure: " + why);
+                refused(AccessWording.unsure(why), End.NOT_KNOWN.told(why));
         };
     }
 
-    private static Optional<Answer> refused(Reply reply, String outcome) {
-        return Optional.of(new Answer(reply, "", "", "", outcome));
+    /// By the first list; all are in the details.
+    private static Told told(Decision.Unlisted unlisted) {
+        return End.NOT_ALLOWED.told(unlisted.missing().stream()
+                .map(missing -> missing.list() + " " + missing.lack())
+                .collect(Collectors.joining(", ")))
+                .by(switch (unlisted.missing().getFirst().list()) {
+                    case CHATBOT_ALLOWED_TEAMS -> Ground.ACCESS_TEAMS;
+                    case CHATBOT_ALLOWED_CHANNELS -> Ground.ACCESS_CHANNELS;
+                    default -> Ground.ACCESS_USERS;
+                });
+    }
+
+    private static Optional<Answer> refused(Reply reply, Told told) {
+        return Optional.of(new Answer(reply, "", "", "", told));
     }
 
     private Answer understand(Message message, Caller caller) {
@@ -118,7 +134,7 @@ public final class Chatbot {
                     .refusal(command.verb())
                     .orElseGet(() -> commands.obey(command, new Occasion(message, licence,
                             language, !discreet && isPublic(message), caller)))
-                    .in(language);
+                    .by(licence.allowing(command.verb())).in(language);
             case ParseResult.Trouble trouble -> Misunderstanding.of(trouble).in(language);
         };
     }

@@ -2,6 +2,7 @@ package chatbot.chat;
 
 import chatbot.access.Access;
 import chatbot.access.Sender;
+import chatbot.audit.End;
 import chatbot.aws.Failure;
 import chatbot.change.Changes;
 import chatbot.change.Finding;
@@ -89,14 +90,15 @@ final class Commands {
     }
 
     private static Answer told(Command command, Reply reply) {
-        return new Answer(reply, command.verb().word(), "", "", "told");
+        return new Answer(reply, command.verb().word(), "", "", End.TOLD.told());
     }
 
     private Answer change(Command.Change command, Occasion occasion) {
         Wish wish = wish(command, occasion);
         Licence licence = occasion.licence();
         Outcome outcome = changes.change(wish, licence.permit(), occasion.caller());
-        Answer answer = answers.of(outcome, wish);
+        Answer answer = answers.of(outcome, wish).by(licence.allowing(command.verb(),
+                Deeds.machines(outcome)));
         return outcome instanceof Outcome.Rehearsed rehearsed
                 ? answer.with(answer.reply().adding(PolicyWording.allowing(licence.rules(
                         command.verb(),

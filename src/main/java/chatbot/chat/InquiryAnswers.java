@@ -1,5 +1,8 @@
 package chatbot.chat;
 
+import chatbot.audit.End;
+import chatbot.audit.Machine;
+import chatbot.audit.Told;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.aws.SideBySide;
@@ -71,10 +74,10 @@ final class InquiryAnswers {
         return switch (inquiry) {
             case Inquiry.Known known -> status(known, targets, occasion);
             case Inquiry.Failed(Failure why) -> new Answer(StatusWording.failed(why,
-                    machines.targets()), "status", targets, "", "not_looked_up: " + why);
+                    machines.targets()), "status", targets, "", End.NOT_LOOKED_UP.told(why));
             case Inquiry.OtherRegion(String region, List<String> known) -> new Answer(
                     UnfitWording.otherRegion(region, known), "status", targets, "",
-                    "other_region");
+                    End.OTHER_REGION.told());
         };
     }
 
@@ -88,7 +91,9 @@ final class InquiryAnswers {
                 ? reply
                 : reply.adding(List.of(PolicyWording.hidden(hidden.stream()
                         .map(instance -> Span.code(instance.id())).toList()))),
-                "status", targets, "", "told: " + told.statuses().size())
+                "status", targets, "", End.TOLD.told(told.statuses().size()))
+                .on(told.statuses().stream().map(Status::instance).map(Machine::of).toList())
+                .by(licence.allowing(Verb.STATUS, told.statuses().stream().map(Status::instance)))
                 .seen(occasion.everybody() && !told.statuses().isEmpty());
     }
 
@@ -102,10 +107,10 @@ final class InquiryAnswers {
     Answer list(Search search, Licence licence, Language language, Caller caller) {
         return switch (fleet.list(search, caller)) {
             case Fleet.Listed.Failed(Failure why) -> new Answer(ListWording.failed(why), "list",
-                    search.text(), "", "not_looked_up: " + why);
+                    search.text(), "", End.NOT_LOOKED_UP.told(why));
             case Fleet.Listed.OtherRegion(String region, List<String> known) -> new Answer(
                     UnfitWording.otherRegion(region, known), "list", search.text(), "",
-                    "other_region");
+                    End.OTHER_REGION.told());
             case Fleet.Listed.Page(List<Instance> instances, String next, List<Silent> silent) ->
                 new Answer(ListWording.page(search,
                         visible(instances, Verb.LIST, licence), !next.isEmpty(),
@@ -114,7 +119,7 @@ final class InquiryAnswers {
                                 ? List.of()
                                 : presses.turn(caller.user(), language, new Search(
                                         search.text(), search.region(), search.most(), next))),
-                        "list", search.text(), "", "listed: " + instances.size());
+                        "list", search.text(), "", End.LISTED.told(instances.size()));
         };
     }
 
@@ -137,9 +142,9 @@ final class InquiryAnswers {
         return switch (fleet.find(targets, Optional.empty(), caller)) {
             case Fleet.Lookups.Failed(Failure why) -> new Answer(
                     StatusWording.failed(why, targets), "history", target.get().text(), "",
-                    "not_looked_up: " + why);
+                    End.NOT_LOOKED_UP.told(why));
             case Fleet.Lookups.OtherRegion(String region, List<String> known) -> answer(
-                    UnfitWording.otherRegion(region, known), target, "other_region");
+                    UnfitWording.otherRegion(region, known), target, End.OTHER_REGION.told());
             case Fleet.Lookups.Found(Map<Target, List<Instance>> found, List<Silent> silent) ->
                 silent(told(found.getOrDefault(target.get(), List.of()), refusal, target,
                         occasion), silent);
@@ -171,17 +176,17 @@ final class InquiryAnswers {
             switch (past) {
                 case Past.Known(List<Entry> known) -> entries.addAll(known);
                 case Past.Failed(Failure why) -> {
-                    return answer(HistoryWording.failed(why), target, "not_read: " + why);
+                    return answer(HistoryWording.failed(why), target, End.NOT_READ.told(why));
                 }
             }
         }
         entries.sort(Comparator.comparing((Entry entry) -> entry.asked().time()).reversed());
         List<Entry> newest = entries.stream().limit(NEWEST).toList();
         return answer(HistoryWording.known(newest, target, !instances.isEmpty(), clock.instant()),
-                target, "told: " + newest.size());
+                target, End.TOLD.told(newest.size()));
     }
 
-    private static Answer answer(Reply reply, Optional<Target> target, String outcome) {
-        return new Answer(reply, "history", target.map(Target::text).orElse(""), "", outcome);
+    private static Answer answer(Reply reply, Optional<Target> target, Told told) {
+        return new Answer(reply, "history", target.map(Target::text).orElse(""), "", told);
     }
 }

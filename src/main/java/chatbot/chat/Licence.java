@@ -1,5 +1,7 @@
 package chatbot.chat;
 
+import chatbot.audit.End;
+import chatbot.audit.Told;
 import chatbot.aws.Failure;
 import chatbot.change.Permit;
 import chatbot.command.Verb;
@@ -30,14 +32,15 @@ record Licence(Standing standing, Asker asker) {
                 ? Optional.empty()
                 : switch (standing) {
                     case Standing.None() -> Policy.isGuarded(verb)
-                            ? Optional.of(refused(verb, PolicyWording.needed(verb), "no_policy"))
+                            ? Optional.of(
+                                    refused(verb, PolicyWording.needed(verb), End.NO_POLICY.told()))
                             : Optional.empty();
                     case Standing.Known(Policy policy) ->
                         refusal(policy.somewhere(asker, verb), verb);
                     case Standing.Unread(String name, Failure why) -> Optional.of(refused(verb,
-                            PolicyWording.unread(name, why), "policy_unread: " + why));
+                            PolicyWording.unread(name, why), End.POLICY_UNREAD.told(why)));
                     case Standing.Flawed(String name, List<Flaw> flaws) -> Optional.of(refused(
-                            verb, PolicyWording.flawed(name, flaws), "policy_flawed"));
+                            verb, PolicyWording.flawed(name, flaws), End.POLICY_FLAWED.told()));
                 };
     }
 
@@ -51,12 +54,12 @@ record Licence(Standing standing, Asker asker) {
         return switch (ruling) {
             case Ruling.Allowed _ -> Optional.empty();
             case Ruling.Denied denied -> Optional
-                    .of(refused(verb, PolicyWording.denied(denied, verb), "denied"));
+                    .of(refused(verb, PolicyWording.denied(denied, verb), End.DENIED.told()));
         };
     }
 
-    private static Answer refused(Verb verb, Reply reply, String outcome) {
-        return new Answer(reply, verb.word(), "", "", outcome);
+    private static Answer refused(Verb verb, Reply reply, Told told) {
+        return new Answer(reply, verb.word(), "", "", told);
     }
 
     /// Whether the command may be given on that machine.
@@ -83,6 +86,25 @@ record Licence(Standing standing, Asker asker) {
                         ? Stream.of(by)
                         : Stream.empty()))
                 .distinct().toList();
+    }
+
+    /// The same by their names and lines, for the log.
+    List<String> allowing(Verb verb, Stream<Instance> machines) {
+        return rules(verb, machines).stream().map(Licence::told).toList();
+    }
+
+    /// The rule by which it may be given at all, for the log; none where none is needed.
+    List<String> allowing(Verb verb) {
+        return policy().filter(_ -> !Policy.isFree(verb))
+                .map(policy -> policy.everywhere(asker, verb) instanceof Ruling.Allowed everywhere
+                        ? everywhere
+                        : policy.somewhere(asker, verb))
+                .filter(Ruling.Allowed.class::isInstance).map(Ruling.Allowed.class::cast)
+                .map(allowed -> told(allowed.by())).stream().toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.name() + " (line " + rule.line() + ")";
     }
 
     /// The policy, if there is one that can be used.

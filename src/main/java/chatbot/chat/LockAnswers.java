@@ -1,5 +1,8 @@
 package chatbot.chat;
 
+import chatbot.audit.End;
+import chatbot.audit.Machine;
+import chatbot.audit.Told;
 import chatbot.aws.Failure;
 import chatbot.change.Finding;
 import chatbot.claim.Lock;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What is answered to whoever wants a machine, or all of them, left alone or no longer.
 ///
@@ -46,15 +50,12 @@ final class LockAnswers {
     private record Wanted(Verb verb, Target target, Optional<String> region, String reason,
             Function<Finding, Reply> unfit) {
 
-        Answer answer(Reply reply, String outcome) {
-            return new Answer(reply, verb.word(), target.text(), reason, outcome);
+        Answer answer(Reply reply, Told told) {
+            return new Answer(reply, verb.word(), target.text(), reason, told);
         }
 
-        Answer answer(String instance, Reply reply, String outcome) {
-            String text = target.text().equals(instance)
-                    ? instance
-                    : target.text() + " " + instance;
-            return new Answer(reply, verb.word(), text, reason, outcome);
+        Answer answer(String instance, Reply reply, Told told) {
+            return answer(reply, told).on(List.of(new Machine(instance, "", "")));
         }
     }
 
@@ -71,12 +72,12 @@ final class LockAnswers {
                 wanted.reason(), clock.instant());
         return switch (locks.lock(lock, occasion.caller())) {
             case Locking.Done _ -> wanted.answer(it.id(), LockWording.locked(machine, lock),
-                    "locked").seen(occasion.everybody());
+                    End.LOCKED.told()).seen(occasion.everybody());
             case Locking.Already(Lock before) -> wanted.answer(it.id(),
-                    LockWording.alreadyLocked(machine, before), "already_locked");
+                    LockWording.alreadyLocked(machine, before), End.ALREADY_LOCKED.told());
             case Locking.NotLocked _ -> throw new IllegalStateException("Locking took a lock off");
             case Locking.Failed(Failure why) -> wanted.answer(it.id(),
-                    LockWording.unknown(machine, why), "lock_unknown: " + why);
+                    LockWording.unknown(machine, why), End.LOCK_UNKNOWN.told(why));
         };
     }
 
@@ -98,12 +99,13 @@ final class LockAnswers {
         return switch (locks.unlock(id, occasion.caller())) {
             case Locking.Done(Optional<Lock> before) -> wanted.answer(id, LockWording.unlocked(
                     machine.or(() -> before.map(LockWording::machine)).orElse(it),
-                    occasion.caller().user(), before), "unlocked").seen(occasion.everybody());
+                    occasion.caller().user(), before), End.UNLOCKED.told())
+                    .seen(occasion.everybody());
             case Locking.NotLocked() ->
-                wanted.answer(id, LockWording.notLocked(it), "not_locked");
+                wanted.answer(id, LockWording.notLocked(it), End.NOT_LOCKED.told());
             case Locking.Already _ -> throw new IllegalStateException("Unlocking put a lock on");
             case Locking.Failed(Failure why) -> wanted.answer(id, LockWording.unknown(it, why),
-                    "lock_unknown: " + why);
+                    End.LOCK_UNKNOWN.told(why));
         };
     }
 
@@ -114,12 +116,12 @@ final class LockAnswers {
                     command.reason(), clock.instant());
             return switch (locks.lock(lock, occasion.caller())) {
                 case Locking.Done _ -> answer(command, command.reason(),
-                        LockWording.frozen(lock), "frozen").seen(occasion.everybody());
+                        LockWording.frozen(lock), End.FROZEN.told()).seen(occasion.everybody());
                 case Locking.Already(Lock before) -> answer(command, command.reason(),
-                        LockWording.alreadyFrozen(before), "already_frozen");
+                        LockWording.alreadyFrozen(before), End.ALREADY_FROZEN.told());
                 case Locking.NotLocked _ -> throw new IllegalStateException("A freeze thawed");
                 case Locking.Failed(Failure why) -> answer(command, command.reason(),
-                        LockWording.unknown(why), "freeze_unknown: " + why);
+                        LockWording.unknown(why), End.FREEZE_UNKNOWN.told(why));
             };
         });
     }
@@ -129,18 +131,18 @@ final class LockAnswers {
         return occasion.licence().refusalEverywhere(Verb.THAW)
                 .orElseGet(() -> switch (locks.unlock(Lock.EVERYTHING, occasion.caller())) {
                     case Locking.Done(Optional<Lock> before) -> answer(command, "", LockWording
-                            .thawed(occasion.caller().user(), before), "thawed")
+                            .thawed(occasion.caller().user(), before), End.THAWED.told())
                             .seen(occasion.everybody());
                     case Locking.NotLocked() ->
-                        answer(command, "", LockWording.notFrozen(), "not_frozen");
+                        answer(command, "", LockWording.notFrozen(), End.NOT_FROZEN.told());
                     case Locking.Already _ -> throw new IllegalStateException("A thaw froze");
                     case Locking.Failed(Failure why) -> answer(command, "",
-                            LockWording.unknown(why), "freeze_unknown: " + why);
+                            LockWording.unknown(why), End.FREEZE_UNKNOWN.told(why));
                 });
     }
 
-    private static Answer answer(Command command, String reason, Reply reply, String outcome) {
-        return new Answer(reply, command.verb().word(), "", reason, outcome);
+    private static Answer answer(Command command, String reason, Reply reply, Told told) {
+        return new Answer(reply, command.verb().word(), "", reason, told);
     }
 
     /// Goes on with exactly one machine that is meant, open to the bot, and covered by the policy.
@@ -148,12 +150,14 @@ final class LockAnswers {
         List<Target> targets = List.of(wanted.target());
         return switch (fleet.find(targets, wanted.region(), occasion.caller())) {
             case Fleet.Lookups.Failed(Failure why) -> wanted.answer(
-                    StatusWording.failed(why, targets), "not_looked_up: " + why);
+                    StatusWording.failed(why, targets), End.NOT_LOOKED_UP.told(why));
             case Fleet.Lookups.OtherRegion(String region, List<String> known) -> wanted.answer(
-                    UnfitWording.otherRegion(region, known), "other_region");
+                    UnfitWording.otherRegion(region, known), End.OTHER_REGION.told());
             case Fleet.Lookups.Found(Map<Target, List<Instance>> found, List<Silent> silent) ->
                 answer(wanted, finding(wanted, found.getOrDefault(wanted.target(), List.of()),
-                        fleet.scope(wanted.region(), silent), occasion.licence()), then);
+                        fleet.scope(wanted.region(), silent), occasion.licence()),
+                        it -> then.apply(it).on(List.of(Machine.of(it)))
+                                .by(occasion.licence().allowing(wanted.verb(), Stream.of(it))));
         };
     }
 
@@ -161,7 +165,7 @@ final class LockAnswers {
         return finding instanceof Finding.Fit(_, Instance it, _)
                 ? then.apply(it)
                 : wanted.answer(wanted.unfit().apply(finding),
-                        ChangeAnswers.words(List.of(finding)));
+                        Deeds.told(finding));
     }
 
     private static Finding finding(Wanted wanted, List<Instance> found, Scope scope,

@@ -1,5 +1,6 @@
 package chatbot.chat;
 
+import chatbot.audit.End;
 import chatbot.command.ParseResult;
 import chatbot.command.Verb;
 import chatbot.wording.MisunderstoodWording;
@@ -15,29 +16,29 @@ final class Misunderstanding {
     static Answer of(ParseResult.Trouble trouble) {
         return switch (trouble) {
             case ParseResult.UnknownWord unknown -> new Answer(
-                    MisunderstoodWording.unknownWord(unknown), "", "", "", "unknown_word");
-            case ParseResult.MissingTarget missing -> answer(missing.verb(), "no_target",
+                    MisunderstoodWording.unknownWord(unknown), "", "", "", End.UNKNOWN_WORD.told());
+            case ParseResult.MissingTarget missing -> answer(missing.verb(), End.NO_TARGET,
                     MisunderstoodWording.missingTarget(missing));
-            case ParseResult.NotATarget wrong -> answer(wrong.verb(), "not_a_target",
+            case ParseResult.NotATarget wrong -> answer(wrong.verb(), End.NOT_A_TARGET,
                     MisunderstoodWording.notATarget(wrong));
-            case ParseResult.TooManyTargets many -> answer(many.verb(), "too_many_targets",
+            case ParseResult.TooManyTargets many -> answer(many.verb(), End.TOO_MANY_TARGETS,
                     MisunderstoodWording.tooManyTargets(many));
-            case ParseResult.MissingRegion missing -> answer(missing.verb(), "no_region",
+            case ParseResult.MissingRegion missing -> answer(missing.verb(), End.NO_REGION,
                     MisunderstoodWording.missingRegion(missing));
-            case ParseResult.NotARegion wrong -> answer(wrong.verb(), "not_a_region",
+            case ParseResult.NotARegion wrong -> answer(wrong.verb(), End.NOT_A_REGION,
                     MisunderstoodWording.notARegion(wrong));
-            case ParseResult.MissingReason missing -> answer(missing.verb(), "no_reason",
+            case ParseResult.MissingReason missing -> answer(missing.verb(), End.NO_REASON,
                     MisunderstoodWording.missingReason(missing));
-            case ParseResult.TooManyWords extra -> answer(extra.verb(), "too_many_words",
+            case ParseResult.TooManyWords extra -> answer(extra.verb(), End.TOO_MANY_WORDS,
                     MisunderstoodWording.tooManyWords(extra));
-            case ParseResult.UnknownOption unknown -> answer(unknown.verb(), "unknown_option",
+            case ParseResult.UnknownOption unknown -> answer(unknown.verb(), End.UNKNOWN_OPTION,
                     MisunderstoodWording.unknownOption(unknown));
-            case ParseResult.OptionNotHere wrong -> answer(wrong.verb(), "option_not_here",
+            case ParseResult.OptionNotHere wrong -> answer(wrong.verb(), End.OPTION_NOT_HERE,
                     MisunderstoodWording.optionNotHere(wrong));
         };
     }
 
-    private static Answer answer(Verb verb, String outcome, Reply reply) {
-        return new Answer(reply, verb.word(), "", "", outcome);
+    private static Answer answer(Verb verb, End end, Reply reply) {
+        return new Answer(reply, verb.word(), "", "", end.told());
     }
 }

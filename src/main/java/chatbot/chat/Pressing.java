@@ -1,5 +1,8 @@
 package chatbot.chat;
 
+import chatbot.audit.Deed;
+import chatbot.audit.End;
+import chatbot.audit.Machine;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.change.Changes;
@@ -61,20 +64,20 @@ final class Pressing {
     Reaction press(Message pressed, Audience outcomes, Caller caller) {
         return switch (opened(pressed, caller)) {
             case Opened.Foreign() -> Reaction.beside(new Answer(QuestionWording.unreadable(),
-                    "button", "", "", "unreadable_button"));
+                    "button", "", "", End.UNREADABLE_BUTTON.told()));
             case Opened.Expired(Press.Reply reply) when reply.act() == Act.LOOK ->
                 look(reply, pressed, caller);
             case Opened.Live(Press.Reply reply) when reply.act() == Act.LOOK ->
                 look(reply, pressed, caller);
-            case Opened.Expired(Press.Reply reply) -> drop(reply, "expired",
+            case Opened.Expired(Press.Reply reply) -> drop(reply, End.EXPIRED, End.NOT_EXPIRED,
                     QuestionWording.expired(reply.question()), caller);
-            case Opened.Expired(Press.Turn turn) -> Reaction.beside(turned(turn, "expired",
+            case Opened.Expired(Press.Turn turn) -> Reaction.beside(turned(turn, End.EXPIRED,
                     QuestionWording.listExpired(turn.search())));
             case Opened.Live(Press.Turn turn) -> turn(turn, pressed, caller);
             case Opened.Live(Press.Reply reply) when !reply.isFor(caller.user()) ->
-                Reaction.beside(answer(reply, "not_yours", QuestionWording.notYours(reply)));
+                Reaction.beside(answer(reply, End.NOT_YOURS, QuestionWording.notYours(reply)));
             case Opened.Live(Press.Reply reply) when reply.act() == Act.CANCEL ->
-                drop(reply, "cancelled",
+                drop(reply, End.CANCELLED, End.NOT_CANCELLED,
                         QuestionWording.cancelled(reply.question(), caller.user()), caller);
             case Opened.Live(Press.Reply reply) -> change(reply, pressed, outcomes, caller);
         };
@@ -102,25 +105,27 @@ final class Pressing {
 
     private Reaction turn(Press.Turn turn, Message pressed, Caller caller) {
         if (!turn.asker().equals(caller.user())) {
-            return Reaction.beside(turned(turn, "not_yours", QuestionWording.listNotYours(turn)));
+            return Reaction.beside(turned(turn, End.NOT_YOURS, QuestionWording.listNotYours(turn)));
         }
         Licence licence = licences.of(pressed.sender(), caller);
         return Reaction.beside(licence.refusal(Verb.LIST).orElseGet(
-                () -> inquiries.list(turn.search(), licence, turn.language(), caller)));
+                () -> inquiries.list(turn.search(), licence, turn.language(), caller)
+                        .by(licence.allowing(Verb.LIST))));
     }
 
-    private static Answer turned(Press.Turn turn, String outcome, Reply reply) {
-        return new Answer(reply, "list", turn.search().text(), "", outcome);
+    private static Answer turned(Press.Turn turn, End end, Reply reply) {
+        return new Answer(reply, "list", turn.search().text(), "", end.told());
     }
 
     /// Closes the question, if it is still open.
-    private Reaction drop(Press.Reply reply, String end, Reply closed, Caller caller) {
-        return switch (close(reply, end, caller)) {
+    private Reaction drop(Press.Reply reply, End end, End not, Reply closed,
+            Caller caller) {
+        return switch (close(reply, end.word(), caller)) {
             case Claim.Granted _ -> Reaction.replacing(answer(reply, end, closed));
             case Claim.Taken(Asked before, _, _) -> decided(reply, before);
             case Claim.Braked(Brake brake) -> throw new IllegalStateException(
                     "Dropping a question was braked: " + brake);
-            case Claim.Failed(Failure why) -> Reaction.beside(answer(reply, "not_" + end,
+            case Claim.Failed(Failure why) -> Reaction.beside(answer(reply, not,
                     QuestionWording.notDropped(reply.question(), why)));
         };
     }
@@ -130,7 +135,7 @@ final class Pressing {
     }
 
     private static Reaction decided(Press.Reply reply, Asked before) {
-        return Reaction.beside(answer(reply, "decided", QuestionWording.decided(before)));
+        return Reaction.beside(answer(reply, End.DECIDED, QuestionWording.decided(before)));
     }
 
     private Reaction change(Press.Reply reply, Message pressed, Audience outcomes, Caller caller) {
@@ -153,7 +158,8 @@ final class Pressing {
                 && close(reply, "superseded", caller) instanceof Claim.Taken(Asked before, _, _)) {
             return decided(reply, before);
         }
-        Answer answer = answers.of(outcome, wish);
+        Answer answer = answers.of(outcome, wish).by(presser.allowing(Verb.of(question.action()),
+                Deeds.machines(outcome)));
         return Reaction.replacing(
                 reply.act() == Act.AGAIN ? again(answer, caller.user()) : answer);
     }
@@ -188,12 +194,15 @@ final class Pressing {
                 .noting(QuestionWording.triedAgain(by, clock.instant())));
     }
 
-    private static Answer answer(Press.Reply press, String outcome, Reply reply) {
+    private static Answer answer(Press.Reply press, End end, Reply reply) {
         Question question = press.question();
-        return new Answer(reply, press.act().name().toLowerCase(Locale.ROOT),
-                question.subjects().stream()
-                        .map(subject -> subject.target().text() + " " + subject.instance())
+        Deed deed = Deed.of(press.act().name().toLowerCase(Locale.ROOT),
+                question.subjects().stream().map(subject -> subject.target().text())
                         .collect(Collectors.joining(", ")),
-                question.reason(), outcome);
+                question.reason(), end.told());
+        return new Answer(reply, deed.with(new Deed.More(question.asker(), "", "", ""))
+                .on(question.subjects().stream().map(Question.Subject::instance)
+                        .filter(instance -> !instance.isEmpty())
+                        .map(instance -> new Machine(instance, question.region(), "")).toList()));
     }
 }

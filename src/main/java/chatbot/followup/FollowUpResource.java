@@ -44,13 +44,13 @@ final class FollowUpResource {
         try {
             return answer(token.get(), step.take(token.get()));
         } catch (RuntimeException | Error unexpected) {
-            log.failed(token.get().change(), unexpected);
+            log.failed(token.get().changes(), unexpected);
             return Response.serverError().build();
         }
     }
 
     private Response answer(Token token, Taken taken) {
-        log.taken(token.change(), taken);
+        log.taken(token.changes(), taken);
         return switch (taken) {
             case Taken.Again(Token next, Duration pause) -> again(next, pause);
             case Taken.Done _ -> Response.ok().build();

@@ -53,7 +53,7 @@ final class InProcessFollowUps implements FollowUps, AutoCloseable {
             while (token.isPresent()) {
                 Thread.sleep(pause);
                 Taken taken = step.take(token.get());
-                log.taken(changes.getFirst(), taken);
+                log.taken(changes, taken);
                 token = taken instanceof Taken.Again(Token next, _)
                         ? tokens.open(tokens.seal(next))
                         : Optional.empty();
@@ -62,7 +62,7 @@ final class InProcessFollowUps implements FollowUps, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error unexpected) {
-            log.failed(changes.getFirst(), unexpected);
+            log.failed(changes, unexpected);
         } finally {
             running.remove(request);
         }

@@ -27,7 +27,8 @@ final class Step {
     static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-    private static final String AND = ",";
+    /// Between the ends of several machines.
+    static final String AND = ",";
 
     private final Observer observer;
     private final Claims claims;

@@ -79,6 +79,11 @@ record Token(Who who, What what, Seen seen, @Nullable List<Watched> more, boolea
                 .map(watched -> watched.watch(who.asked(watched.request()), to)).toList();
     }
 
+    /// The changes that are watched.
+    List<Change> changes() {
+        return watches().stream().map(Watch::change).toList();
+    }
+
     /// The first of the changes that are watched.
     Change change() {
         return watches().getFirst().change();

@@ -1,5 +1,6 @@
 package chatbot.slack;
 
+import chatbot.audit.Event;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -45,19 +46,19 @@ final class EventsResource {
                 case SlackEvent.Overheard overheard -> heard(request, overheard);
             };
         } catch (Unreadable why) {
-            log.unreadable(request, why);
+            log.of(Event.EVENT, request).unreadable(why);
             return Response.ok().build();
         }
     }
 
     private Response verified(HttpEvent request, String challenge) {
-        log.ignored(request, "url_verification");
+        log.of(Event.EVENT, request).ignored("url_verification");
         String answer = json.createObjectNode().put("challenge", challenge).toString();
         return Response.ok(answer).type(MediaType.APPLICATION_JSON).build();
     }
 
     private Response ignored(HttpEvent request, String why) {
-        log.ignored(request, why);
+        log.of(Event.EVENT, request).ignored(why);
         return Response.ok().build();
     }
 

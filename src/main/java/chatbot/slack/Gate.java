@@ -1,5 +1,6 @@
 package chatbot.slack;
 
+import chatbot.audit.Ground;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -17,7 +18,6 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// The one way in: it decorates Quarkus's Lambda handler, so that nothing of a request is routed or
@@ -52,38 +52,45 @@ class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResp
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         HttpEvent request = new HttpEvent(event, clock.instant());
-        OptionalInt refusal = refusal(request);
+        Optional<Refusal> refusal = refusal(request);
         if (refusal.isEmpty()) {
             return function.handleRequest(withoutSurprises(event), context);
         }
-        log.refused(request, refusal.getAsInt());
-        return APIGatewayV2HTTPResponse.builder().withStatusCode(refusal.getAsInt()).build();
+        int status = refusal.get().status();
+        log.turnedAway(request, status, refusal.get().by());
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(status).build();
     }
 
-    /// The status to refuse the request with; empty for one that Slack signed and that has a route.
-    private OptionalInt refusal(HttpEvent request) {
+    /// The status to refuse a request with, and the rule.
+    private record Refusal(int status, Ground by) {
+    }
+
+    /// Why the request is refused; empty for one that Slack signed and that has a route.
+    private Optional<Refusal> refusal(HttpEvent request) {
         if (request.size() > LARGEST_BODY) {
-            return OptionalInt.of(413);
+            return Optional.of(new Refusal(413, Ground.SIZE));
         }
         Optional<byte[]> body = request.body();
         if (body.isEmpty()) {
-            return OptionalInt.of(400);
+            return Optional.of(new Refusal(400, Ground.ENCODING));
         }
         if (body.get().length > LARGEST_BODY) {
-            return OptionalInt.of(413);
+            return Optional.of(new Refusal(413, Ground.SIZE));
         }
         String route = request.method() + " " + request.path();
         if (route.equals(FOLLOW_UPS)) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         String timestamp = request.header("X-Slack-Request-Timestamp");
         if (!signature.signs(timestamp, request.header("X-Slack-Signature"), body.get(),
                 new Budget(request.arrival(), clock).look())) {
-            return OptionalInt.of(isSlacks(request.path()) ? 401 : 404);
+            return Optional.of(isSlacks(request.path())
+                    ? new Refusal(401, Ground.SIGNATURE)
+                    : new Refusal(404, Ground.ROUTE));
         }
         return ROUTES.contains(route)
-                ? OptionalInt.empty()
-                : OptionalInt.of(404);
+                ? Optional.empty()
+                : Optional.of(new Refusal(404, Ground.ROUTE));
     }
 
     /// Of a signed request only the body is of use; a header or a query that the router might

@@ -1,6 +1,8 @@
 package chatbot.slack;
 
 import chatbot.access.Sender;
+import chatbot.audit.End;
+import chatbot.audit.Event;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
@@ -58,7 +60,7 @@ final class InteractionsResource {
                 case Pressed pressed -> press(pressed, request);
             };
         } catch (Unreadable why) {
-            log.unreadable(request, why);
+            log.of(Event.PRESS, request).unreadable(why);
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
     }
@@ -71,14 +73,14 @@ final class InteractionsResource {
         Recipient to = new Recipient(sender.channel(), sender.user(), false, way.url(),
                 way.thread(), way.original());
         if (posts.react(reaction, to, budget.left()) instanceof Posted.Failed(String why)) {
-            log.unanswered(request, sender, why);
+            log.of(Event.PRESS, request).unanswered(sender, why);
             return Response.status(UNANSWERED).build();
         }
         return Response.ok().build();
     }
 
     private Response ignored(HttpEvent request, String why) {
-        log.ignored(request, why);
+        log.of(Event.EVENT, request).ignored(why);
         return Response.ok().build();
     }
 
@@ -87,12 +89,13 @@ final class InteractionsResource {
         try {
             Reaction reaction = chatbot.press(new Message(sender, pressed.token(),
                     pressed.wayBack(), request.id(), budget.deadline()));
-            log.answered(request, sender, reaction.answer());
+            log.of(Event.PRESS, request).answered(sender, reaction.answer());
             return reaction;
         } catch (RuntimeException | Error unexpected) {
-            log.failed(request, sender, "", unexpected); // the token is no text to be told
+            // The token is no text to be told.
+            log.of(Event.PRESS, request).failed(sender, "", unexpected);
             Reply reply = Reply.failed(request.id()).in(chatbot.language(""));
-            return new Reaction(new Answer(reply, "", "", "", "failed"), false);
+            return new Reaction(new Answer(reply, "", "", "", End.FAILED.told()), false);
         }
     }
 }

@@ -2,6 +2,7 @@ package chatbot.slack;
 
 import chatbot.access.Access;
 import chatbot.access.Sender;
+import chatbot.audit.Event;
 import chatbot.aws.Caller;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Offering;
@@ -15,6 +16,7 @@ import chatbot.webapi.PostedAnswers.Posted;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /// Listens in the channels of the settings, and offers help there after an alarm. It does nothing by
@@ -52,18 +54,18 @@ final class Listener {
     void hear(Overheard overheard, HttpEvent request) {
         Sender sender = overheard.sender();
         if (!access.admitsPlace(sender)) {
-            log.ignored(request, "not a place to listen in");
+            log.of(Event.MESSAGE, request).ignored("not a place to listen in");
             return;
         }
         if (clock.instant().isAfter(overheard.asked().plus(Mentions.OLDEST))) {
-            log.ignored(request, "late");
+            log.of(Event.MESSAGE, request).ignored("late");
             return;
         }
         Budget budget = new Budget(request.arrival(), clock);
         try {
             offer(overheard, request, budget);
         } catch (RuntimeException | Error unexpected) {
-            log.failed(request, sender, "", unexpected);
+            log.of(Event.MESSAGE, request).failed(sender, "", unexpected);
         }
     }
 
@@ -71,10 +73,14 @@ final class Listener {
         Caller caller = new Caller(user(overheard), request.id(), budget.deadline());
         Offered offered = offering.offer(overheard.text(), overheard.app(),
                 chatbot.languageAbout(overheard.text()), caller);
-        if (!offered.why().isEmpty()) {
-            log.ignored(request, offered.why());
+        List<String> posted = offered.offers().stream()
+                .filter(offer -> isPosted(offer, overheard, request, budget))
+                .map(Offer::instance).toList();
+        if (posted.isEmpty()) {
+            log.of(Event.MESSAGE, request).ignored(offered.why());
+        } else {
+            log.of(Event.MESSAGE, request).offered(overheard.sender(), posted, offered.why());
         }
-        offered.offers().forEach(offer -> post(offer, overheard, request, budget));
     }
 
     /// On whose behalf AWS is asked.
@@ -83,17 +89,16 @@ final class Listener {
         return user.isEmpty() ? "listening" : user;
     }
 
-    private void post(Offer offer, Overheard overheard, HttpEvent request, Budget budget) {
+    private boolean isPosted(Offer offer, Overheard overheard, HttpEvent request, Budget budget) {
         Sender sender = overheard.sender();
         Recipient to = new Recipient(sender.channel(), sender.user(), true, "",
                 overheard.thread(), "");
-        switch (posts.say(offer.reply(), to, budget.left())) {
-            case Posted.Done _ -> log.offered(request, sender, offer.instance());
-            case Posted.Failed(String why) -> {
-                log.unanswered(request, sender, why);
-                offering.release(offer, new Caller(user(overheard), request.id(),
-                        clock.instant().plus(Budget.LEAST)));
-            }
+        if (posts.say(offer.reply(), to, budget.left()) instanceof Posted.Failed(String why)) {
+            log.of(Event.MESSAGE, request).unanswered(sender, why);
+            offering.release(offer, new Caller(user(overheard), request.id(),
+                    clock.instant().plus(Budget.LEAST)));
+            return false;
         }
+        return true;
     }
 }

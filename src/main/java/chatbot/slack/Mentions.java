@@ -1,6 +1,8 @@
 package chatbot.slack;
 
 import chatbot.access.Sender;
+import chatbot.audit.End;
+import chatbot.audit.Event;
 import chatbot.aws.Caller;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
@@ -45,13 +47,13 @@ final class Mentions {
     /// Does what the message asks, and says so. What goes wrong is told there, and in the log.
     void take(Written written, HttpEvent request) {
         if (!posts.canSpeak()) { // never act without a word
-            log.ignored(request, "SLACK_BOT_TOKEN isn't set");
+            log.of(Event.MENTION, request).ignored("SLACK_BOT_TOKEN isn't set");
             return;
         }
         Budget budget = new Budget(request.arrival(), clock);
         Caller caller = new Caller(written.sender().user(), request.id(), budget.look());
         switch (inbox.take(written.wayBack().key(), caller)) {
-            case Taking.Repeated() -> log.ignored(request, "delivered again");
+            case Taking.Repeated() -> log.of(Event.MENTION, request).ignored("delivered again");
             case Taking.First() -> answer(written, request, budget, false);
             case Taking.Abandoned() -> answer(written, request, budget, true);
             case Taking.Failed _ -> answer(written, request, budget, true);
@@ -63,16 +65,17 @@ final class Mentions {
         Reply reply;
         try {
             Answer answer = answer(written, message(written, request, budget), unclear);
-            log.answered(request, sender, answer);
+            log.of(Event.MENTION, request).answered(sender, answer);
             reply = answer.reply();
         } catch (RuntimeException | Error unexpected) {
-            log.failed(request, sender, written.line().orElse(""), unexpected);
+            log.of(Event.MENTION, request).failed(sender, written.line().orElse(""), unexpected);
             reply = Reply.failed(request.id())
                     .in(chatbot.language(written.line().orElse("")));
         }
         switch (posts.say(reply, recipient(written, reply), budget.left())) {
             case Posted.Done(String message) -> noted(written, request, message);
-            case Posted.Failed(String why) -> log.unanswered(request, sender, why);
+            case Posted.Failed(String why) ->
+                log.of(Event.MENTION, request).unanswered(sender, why);
         }
     }
 
@@ -81,7 +84,7 @@ final class Mentions {
         Caller caller = new Caller(written.sender().user(), request.id(),
                 clock.instant().plus(Budget.LEAST));
         inbox.answered(written.wayBack().key(), message, caller)
-                .ifPresent(why -> log.ignored(request, "not noted as answered: " + why));
+                .ifPresent(why -> log.of(Event.MENTION, request).unnoted(why.toString()));
     }
 
     private static Message message(Written written, HttpEvent request, Budget budget) {
@@ -92,11 +95,11 @@ final class Mentions {
     /// @param unclear whether it may have been done when it came first
     private Answer answer(Written written, Message message, boolean unclear) {
         if (written.line().isEmpty()) {
-            return chatbot.decline(message, Reply.nameFirst(), "name_first");
+            return chatbot.decline(message, Reply.nameFirst(), End.NAME_FIRST.told());
         }
         return clock.instant().isAfter(written.asked().plus(OLDEST))
                 ? chatbot.decline(message, Reply.late(message.text(), written.asked(), unclear),
-                        "late")
+                        End.LATE.told())
                 : chatbot.answer(message);
     }
 

@@ -1,118 +1,101 @@
 package chatbot.slack;
 
 import chatbot.access.Sender;
+import chatbot.audit.AuditLog;
+import chatbot.audit.Deed;
+import chatbot.audit.End;
+import chatbot.audit.Entry;
+import chatbot.audit.Event;
+import chatbot.audit.Ground;
+import chatbot.audit.Machine;
+import chatbot.audit.Told;
 import chatbot.chat.Answer;
-import chatbot.claim.Asked;
-import chatbot.claim.Change;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import java.util.List;
 
-/// One line of JSON for each request. It never holds a body, a signature, a secret or a
-/// response_url.
+/// What the audit log is told of requests.
 @Singleton
 public final class RequestLog {
 
-    private static final Logger LOG = Logger.getLogger("chatbot.requests");
-
-    private final ObjectWriter json;
+    private final AuditLog log;
     private final Clock clock;
 
-    RequestLog(ObjectMapper json, Clock clock) {
-        this.json = json.writerFor(Line.class);
+    RequestLog(AuditLog log, Clock clock) {
+        this.log = log;
         this.clock = clock;
     }
 
-    /// What is told of a request; a field that is empty is left out.
-    ///
-    /// @param request      id of the request at API Gateway
-    /// @param milliseconds from its arrival there to the answer
-    /// @param error        stack trace of what nobody expected
-    @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Line(String request, String outcome, long milliseconds, String team, String channel,
-            String user, String command, String target, String reason, String error) {
-
-        Line(String request, String outcome, long milliseconds) {
-            this(request, outcome, milliseconds, "", "", "", "", "", "", "");
-        }
-
-        Line by(Sender sender) {
-            return new Line(request, outcome, milliseconds, sender.team(), sender.channel(),
-                    sender.user(), command, target, reason, error);
-        }
-
-        Line about(String whatCommand, String whatTarget, String whatReason, String whatError) {
-            return new Line(request, outcome, milliseconds, team, channel, user, whatCommand,
-                    whatTarget, whatReason, whatError);
-        }
+    /// What can be told of one request.
+    Lines of(Event event, HttpEvent request) {
+        return new Lines(log, clock, event, request);
     }
 
     /// A request that was turned away at the gate. None of it is verified, so none of it is told.
-    void refused(HttpEvent request, int status) {
-        write(line(request, "refused_" + status));
+    void turnedAway(HttpEvent request, int status, Ground ground) {
+        Deed deed = Deed.of(End.TURNED_AWAY.told().by(ground));
+        log.write(new Entry(Event.GATE, request.id(),
+                Duration.between(request.arrival(), clock.instant()), deed).turnedAway(status));
     }
 
-    /// A request that was answered.
-    void answered(HttpEvent request, Sender sender, Answer answer) {
-        write(line(request, answer.outcome()).by(sender)
-                .about(answer.command(), answer.target(), answer.reason(), ""));
-    }
+    /// The lines of one request.
+    record Lines(AuditLog log, Clock clock, Event event, HttpEvent request) {
 
-    /// A signed request that makes no sense.
-    void unreadable(HttpEvent request, Unreadable why) {
-        write(line(request, "unreadable: " + why.getMessage()));
-    }
+        /// It was answered.
+        void answered(Sender sender, Answer answer) {
+            log.write(entry(answer.deed()).by(sender));
+        }
 
-    /// A signed request that nothing is to be done about.
-    void ignored(HttpEvent request, String why) {
-        write(line(request, "ignored: " + why));
-    }
+        /// It is signed, and makes no sense.
+        void unreadable(Unreadable why) {
+            log.write(entry(End.UNREADABLE.told(String.valueOf(why.getMessage()))));
+        }
 
-    /// Help that was offered after an alarm, which is how an act may begin.
-    ///
-    /// @param instance its id
-    void offered(HttpEvent request, Sender sender, String instance) {
-        write(line(request, "offered").by(sender).about("", instance, "", ""));
-    }
+        /// Nothing is to be done about it.
+        void ignored(String why) {
+            log.write(entry(End.IGNORED.told(why)));
+        }
 
-    /// A request during which something failed that nobody expected; how far it got isn't known.
-    ///
-    /// @param text as it was typed
-    void failed(HttpEvent request, Sender sender, String text, Throwable why) {
-        write(line(request, "failed").by(sender).about("", text, "", trace(why)));
-    }
+        /// It was answered, and that couldn't be noted.
+        void unnoted(String why) {
+            log.write(entry(End.UNNOTED.told(why)).further());
+        }
 
-    /// An answer that Slack didn't take.
-    ///
-    /// @param why in Slack's words
-    void unanswered(HttpEvent request, Sender sender, String why) {
-        write(line(request, "unanswered: " + why).by(sender));
-    }
+        /// Help was offered after an alarm, which is how an act may begin.
+        ///
+        /// @param instances their ids
+        /// @param without   for which it wasn't, and why; may be empty
+        void offered(Sender sender, List<String> instances, String without) {
+            log.write(entry(Deed.of(End.OFFERED.told(without)).on(instances.stream()
+                    .map(instance -> new Machine(instance, "", "")).toList())).by(sender));
+        }
 
-    /// A step of a restart's follow-up.
-    ///
-    /// @param error stack trace of what nobody expected; else empty
-    public void followedUp(Change change, String outcome, String error) {
-        Asked asked = change.asked();
-        Sender sender = new Sender("", "", change.to().channel(), asked.user());
-        write(new Line(asked.request(), outcome,
-                Duration.between(asked.time(), clock.instant()).toMillis()).by(sender)
-                .about("follow-up", change.target().text() + " " + change.instance().id(), "",
-                        error));
-    }
+        /// Something failed that nobody expected; how far it got isn't known.
+        ///
+        /// @param text as it was typed
+        void failed(Sender sender, String text, Throwable why) {
+            log.write(entry(Deed.of("", text, "", End.FAILED.told())).by(sender)
+                    .failed(trace(why)));
+        }
 
-    /// A step that wasn't the workflow's.
-    public void followUpRefused() {
-        write(new Line("-", "refused_403", 0).about("follow-up", "", "", ""));
+        /// Slack didn't take the answer.
+        ///
+        /// @param why in Slack's words
+        void unanswered(Sender sender, String why) {
+            log.write(entry(End.UNANSWERED.told(why)).by(sender).further());
+        }
+
+        private Entry entry(Told told) {
+            return entry(Deed.of(told));
+        }
+
+        private Entry entry(Deed deed) {
+            return new Entry(event, request.id(),
+                    Duration.between(request.arrival(), clock.instant()), deed);
+        }
     }
 
     /// The stack trace of what nobody expected.
@@ -120,22 +103,5 @@ public final class RequestLog {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
         return trace.toString();
-    }
-
-    private Line line(HttpEvent request, String outcome) {
-        return new Line(request.id(), outcome, sinceArrival(request));
-    }
-
-    private long sinceArrival(HttpEvent request) {
-        return Duration.between(request.arrival(), clock.instant()).toMillis();
-    }
-
-    private void write(Line line) {
-        try {
-            LOG.info(json.writeValueAsString(line));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Strings and numbers can always be written",
-                    impossible);
-        }
     }
 }

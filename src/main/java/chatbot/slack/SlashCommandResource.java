@@ -1,5 +1,6 @@
 package chatbot.slack;
 
+import chatbot.audit.Event;
 import chatbot.chat.Answer;
 import chatbot.chat.Chatbot;
 import chatbot.chat.Message;
@@ -45,7 +46,7 @@ final class SlashCommandResource {
         try {
             return answer(SlashCommand.parse(form), request);
         } catch (Unreadable why) {
-            log.unreadable(request, why);
+            log.of(Event.COMMAND, request).unreadable(why);
             return SlackMessage.of(Reply.unreadable().in(chatbot.language("")));
         }
     }
@@ -56,10 +57,10 @@ final class SlashCommandResource {
             Answer answer = chatbot.answer(
                     new Message(command.sender(), command.text(), command.wayBack(), request.id(),
                             deadline));
-            log.answered(request, command.sender(), answer);
+            log.of(Event.COMMAND, request).answered(command.sender(), answer);
             return SlackMessage.of(answer.reply());
         } catch (RuntimeException | Error unexpected) {
-            log.failed(request, command.sender(), command.text(), unexpected);
+            log.of(Event.COMMAND, request).failed(command.sender(), command.text(), unexpected);
             return SlackMessage.of(
                     Reply.failed(request.id()).in(chatbot.language(command.text())));
         }

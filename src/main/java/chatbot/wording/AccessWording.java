@@ -28,7 +28,7 @@ public final class AccessWording {
 
     private static Phrase lack(Missing missing) {
         Span entry = code(missing.entry());
-        Span list = code(missing.list());
+        Span list = code(missing.list().name());
         if (missing.entry().isEmpty()) {
             return Phrase.of(Sentence.LIST_UNSAID, list, ANY);
         }

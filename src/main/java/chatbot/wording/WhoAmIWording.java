@@ -31,7 +31,7 @@ public final class WhoAmIWording {
                 code(sender.user()), code(sender.channel()), code(sender.team()));
         Stream<Phrase> why = grants.stream().map(grant -> MachineWording.line(Phrase.of(
                 grant.everybody() ? Sentence.GRANT_EVERYBODY : Sentence.GRANT_LISTED,
-                code(grant.list()), code(grant.entry()))));
+                code(grant.list().name()), code(grant.entry()))));
         return Reply.toAsker(Stream.of(Stream.of(who, Phrase.of(Sentence.YOU_MAY)), why,
                 Stream.of(Phrase.of(Sentence.YOU_MAY_RESTART, code(Guard.TAG), code("restart"),
                         code("confirm"), code("approve")).then(SiteWording.where(sites)),

@@ -6,6 +6,7 @@ import chatbot.access.Missing;
 import chatbot.access.Missing.Lack;
 import chatbot.access.Sender;
 import chatbot.fleet.Site;
+import chatbot.setting.Setting;
 import chatbot.wording.AccessWording;
 import chatbot.wording.WhoAmIWording;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.List;
 /// What is said about who may use the bot, and where.
 final class EveryAccess {
 
-    private static final String CHANNELS = "CHATBOT_ALLOWED_CHANNELS";
-    private static final String USERS = "CHATBOT_ALLOWED_USERS";
-    private static final String TEAMS = "CHATBOT_ALLOWED_TEAMS";
+    private static final Setting CHANNELS = Setting.CHATBOT_ALLOWED_CHANNELS;
+    private static final Setting USERS = Setting.CHATBOT_ALLOWED_USERS;
+    private static final Setting TEAMS = Setting.CHATBOT_ALLOWED_TEAMS;
 
     private EveryAccess() {
     }

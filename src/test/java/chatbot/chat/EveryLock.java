@@ -80,9 +80,9 @@ final class EveryLock {
                 new Finding.Ambiguous(NAME, List.of(WEB_1, WEB_2), List.of()),
                 new Finding.Unsure(NAME, WEB_1, silent), new Finding.NotOpen(ADDRESS, WEB_1),
                 new Finding.Denied(ADDRESS, WEB_1))) {
-            replies.add("lock: " + ChangeAnswers.words(List.of(finding)), LockWording.unfit(
+            replies.add("lock: " + Deeds.told(finding).text(), LockWording.unfit(
                     finding, new Command.Lock(finding.target(), Optional.empty(), "why")));
-            replies.add("unlock: " + ChangeAnswers.words(List.of(finding)), LockWording.unfit(
+            replies.add("unlock: " + Deeds.told(finding).text(), LockWording.unfit(
                     finding, new Command.Unlock(finding.target(), Optional.empty())));
         }
     }

@@ -2,6 +2,7 @@ package chatbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.audit.AuditLines;
 import chatbot.lambda.HttpApiEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -24,10 +25,11 @@ class GateTest {
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     private static final int PASSED = 299;
 
+    private final AuditLines audit = new AuditLines();
     private final Gate gate = new Gate(
             (event, context) -> APIGatewayV2HTTPResponse.builder().withStatusCode(PASSED).build(),
             new SlackSignature(SlackSettings.withSecrets(SlashForm.SECRET), Clock.systemUTC()),
-            new RequestLog(JSON, Clock.systemUTC()), Clock.systemUTC());
+            new RequestLog(audit.log(Clock.systemUTC()), Clock.systemUTC()), Clock.systemUTC());
 
     private int status(HttpApiEvent event) {
         return status(event.json());
@@ -38,6 +40,9 @@ class GateTest {
             APIGatewayV2HTTPResponse response = gate
                     .handleRequest(JSON.readValue(event, APIGatewayV2HTTPEvent.class), null);
             if (response.getStatusCode() != PASSED) {
+                audit.check();
+                assertThat(audit.last().path("status").asInt())
+                        .isEqualTo(response.getStatusCode());
                 assertThat(response.getBody()).isNull();
                 assertThat(response.getHeaders()).isNull();
             }

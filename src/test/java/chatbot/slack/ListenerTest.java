@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chatbot.access.Access;
 import chatbot.access.Lists;
+import chatbot.audit.AuditLines;
 import chatbot.aws.HandClock;
 import chatbot.change.Works;
 import chatbot.chat.OpenChatbot;
@@ -12,7 +13,6 @@ import chatbot.fleet.DemoFleet;
 import chatbot.listen.OffersInMemory;
 import chatbot.webapi.LocalSlack;
 import chatbot.webapi.WebApi;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ListenerTest {
                 new Access(new Lists("C0OPS,G0PRIVATE,dm", Talk.ALICE, ""), web.directory(clock)),
                 OpenChatbot.with(works, clock),
                 OpenChatbot.offering(works.fleet(), patterns, clock), web.posts(),
-                new RequestLog(new ObjectMapper(), clock), clock);
+                new RequestLog(new AuditLines().log(clock), clock), clock);
     }
 
     private void refuses(String channels, String patterns, WebApi web, String sentence) {

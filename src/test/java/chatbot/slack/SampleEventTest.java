@@ -2,6 +2,7 @@ package chatbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.audit.AuditLines;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -33,7 +34,8 @@ final class SampleEventTest {
     void isTurnedAwayBecauseSlackDidNotSignIt() {
         Gate gate = new Gate((_, _) -> APIGatewayV2HTTPResponse.builder().build(),
                 new SlackSignature(SlackSettings.withSecrets(SlashForm.SECRET), Clock.systemUTC()),
-                new RequestLog(JSON, Clock.systemUTC()), Clock.systemUTC());
+                new RequestLog(new AuditLines().log(Clock.systemUTC()), Clock.systemUTC()),
+                Clock.systemUTC());
 
         assertThat(gate.handleRequest(event, null).getStatusCode()).isEqualTo(401);
     }

@@ -3,6 +3,7 @@ package chatbot.slack;
 import chatbot.access.Access;
 import chatbot.access.Directory;
 import chatbot.access.Lists;
+import chatbot.audit.AuditLines;
 import chatbot.aws.Caller;
 import chatbot.aws.HandClock;
 import chatbot.change.RecordingFollowUps;
@@ -48,6 +49,8 @@ final class Talk implements AutoCloseable {
     final DemoFleet fleet = DemoFleet.startedAt(clock);
     final RecordingFollowUps followUps = new RecordingFollowUps();
 
+    final AuditLines audit = new AuditLines();
+
     private final Works works;
     private final Mentions mentions;
     private final EventsResource events;
@@ -59,7 +62,7 @@ final class Talk implements AutoCloseable {
     }
 
     private Talk(String channels, String users, String replies, boolean token, Fleet other,
-            String policy, String audit, String listened) {
+            String policy, String witness, String listened) {
         for (String user : List.of(ALICE, BOB, MALLORY)) {
             slack.knows(user, _ -> {
                 // nothing special
@@ -68,10 +71,10 @@ final class Talk implements AutoCloseable {
         WebApi web = token ? WebApi.to(slack) : WebApi.withoutToken(slack);
         Directory directory = web.directory(clock);
         works = Works.on(other == null ? fleet : other, followUps,
-                audit.isEmpty() ? List.of() : List.of(web.audit(audit, "", clock)), clock);
+                witness.isEmpty() ? List.of() : List.of(web.audit(witness, "", clock)), clock);
         Chatbot chatbot = OpenChatbot.with(channels, users, replies, directory, works,
                 TestPolicies.of(policy, Map.of("S0SHOP", Set.of(BOB)), clock), clock);
-        RequestLog log = new RequestLog(JSON, clock);
+        RequestLog log = new RequestLog(audit.log(clock), clock);
         PostedAnswers posts = web.posts();
         mentions = new Mentions(chatbot, InboxInMemory.by(clock), posts, log, clock);
         Listener listener = new Listener(OffersInMemory.listening(listened),
@@ -237,5 +240,6 @@ final class Talk implements AutoCloseable {
     @Override
     public void close() {
         slack.close();
+        audit.check();
     }
 }

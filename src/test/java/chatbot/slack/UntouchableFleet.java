@@ -16,7 +16,7 @@ public record UntouchableFleet() implements BareFleet {
         assertThat(Lines.understood(text)).isNotInstanceOf(ParseResult.Understood.class);
         Answer answer = Lines.answer(text, new UntouchableFleet());
         SlackMessage message = SlackMessage.of(answer.reply());
-        assertThat(answer.target()).as("understood target").isEmpty();
+        assertThat(answer.deed().target()).as("understood target").isEmpty();
         assertThat(message.responseType()).isEqualTo("ephemeral");
         assertThat(message.text()).containsAnyOf("Nothing was done.", "未执行任何操作。");
         BlockKit.check(message);

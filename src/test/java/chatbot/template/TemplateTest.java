@@ -125,7 +125,7 @@ final class TemplateTest {
 
         assertThat(template.properties("UnwitnessedChanges"))
                 .containsEntry("LogGroupName", "/aws/lambda/chatbot")
-                .containsEntry("FilterPattern", "{ $.outcome = \"unwitnessed*\" }");
+                .containsEntry("FilterPattern", "{ $.unwitnessed = \"*\" }");
         assertThat(template.with("AlarmTopicArn", topic).properties("ChangesUnwitnessed"))
                 .containsEntry("MetricName", "UnwitnessedChanges")
                 .containsEntry("Namespace", "chatbot")

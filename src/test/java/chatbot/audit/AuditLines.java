@@ -1,0 +1,88 @@
+package chatbot.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The audit lines of a test. Each is held against the published schema, by a library that isn't ours.
+public final class AuditLines {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchema SCHEMA = read(Path.of("docs/audit.schema.json"));
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> flaws = new ArrayList<>();
+
+    static JsonSchema read(Path schema) {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(schema));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /// What is wrong with a line; empty if nothing is.
+    public static List<String> flaws(String line) {
+        if (line.codePoints().anyMatch(AuditLines::isUnsafe)) {
+            return List.of("Not one line of text: " + line);
+        }
+        return SCHEMA.validate(json(line)).stream().map(flaw -> flaw.getMessage() + ": " + line)
+                .toList();
+    }
+
+    private static boolean isUnsafe(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
+    }
+
+    /// A line as it is read.
+    public static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError("No JSON: " + line, broken);
+        }
+    }
+
+    /// A log that writes here.
+    public AuditLog log(Clock clock) {
+        return new AuditLog(JSON, clock, this::take);
+    }
+
+    private synchronized void take(String line) {
+        lines.add(line);
+        flaws.addAll(flaws(line));
+    }
+
+    /// All lines so far.
+    public synchronized List<JsonNode> all() {
+        return lines.stream().map(AuditLines::json).toList();
+    }
+
+    /// The last line.
+    public JsonNode last() {
+        return all().getLast();
+    }
+
+    /// Fails if a line isn't as the schema has it.
+    public synchronized void check() {
+        if (!flaws.isEmpty()) {
+            throw new AssertionError(String.join("\n", flaws));
+        }
+    }
+}
