@@ -28,6 +28,7 @@ public final class Access {
     private static final String TEAMS = "CHATBOT_ALLOWED_TEAMS";
     private static final String CHANNELS = "CHATBOT_ALLOWED_CHANNELS";
     private static final String USERS = "CHATBOT_ALLOWED_USERS";
+    private static final String DIRECT = "dm";
 
     private final Set<String> teams;
     private final Set<String> channels;
@@ -136,8 +137,12 @@ public final class Access {
         };
     }
 
+    /// What on the list lets somebody in there: nothing is a direct message by being called so.
     private static String channelEntry(Sender sender) {
-        return sender.isDirect() ? "dm" : sender.channel();
+        if (sender.isDirect()) {
+            return DIRECT;
+        }
+        return sender.channel().equals(DIRECT) ? "" : sender.channel();
     }
 
     private static boolean admits(Set<String> list, String id) {
