@@ -23,9 +23,12 @@ public final class LineFuzz implements Fuzz {
 
     @Override
     public void once(Choices choices) {
-        String line = choices.oneIn(8)
-                ? new String(choices.rest(), StandardCharsets.UTF_8)
-                : choices.among("restart ", "重启", "lock ", "list ", "") + choices.text(Pieces.LINE);
+        String line = switch (choices.below(8)) {
+            case 0 -> new String(choices.rest(), StandardCharsets.UTF_8);
+            case 1, 2, 3 -> choices.among("restart ", "重启", "lock ", "list ", "")
+                    + choices.text(Pieces.LINE);
+            default -> command(choices);
+        };
         ParseResult result = Soon.of(() -> CommandParser.parse(line));
         if (result instanceof Understood(Command command, boolean _)) {
             assertThat(!isRestart(command) || hasWord(line)).as("a word for it in %s", line)
@@ -36,6 +39,19 @@ public final class LineFuzz implements Fuzz {
                         .isEqualTo(new Understood(command, false));
             }
         }
+    }
+
+    /// A whole command, as far as what stands in the middle of it is a machine.
+    private static String command(Choices choices) {
+        String machine = choices.oneIn(3)
+                ? choices.among("\"", "“", "'", "") + choices.text(Pieces.LINE)
+                        + choices.among("\"", "”", "'", "")
+                : choices.among("web-1", "10.34.33.22", "i-0abc1234", "\"web 1\"", "a, b 和 c");
+        return choices.among("restart ", "重启", "stop ", "status ", "list ", "history ", "lock ",
+                "unlock ") + machine + choices.among("", " in us-west-2", " 在 us-west-2")
+                + choices.among("", " --again", " --dry-run", " --private", " --演练")
+                + choices.among("", " because it hangs", " 因为 卡住了",
+                        " because " + choices.text(Pieces.LINE));
     }
 
     private static boolean isRestart(Command command) {

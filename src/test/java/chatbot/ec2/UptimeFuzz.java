@@ -24,7 +24,7 @@ public final class UptimeFuzz implements Fuzz {
     public void once(Choices choices) {
         String output = choices.oneIn(4)
                 ? new String(choices.rest(), StandardCharsets.UTF_8)
-                : choices.text(PIECES);
+                : choices.among("", "uptime=5\n", "uptime=5\nload=") + choices.text(PIECES);
         Soon.of(() -> UptimeOutput.parse(output)).ifPresent(UptimeFuzz::check);
     }
 

@@ -23,6 +23,8 @@ public final class Pieces {
 
     /// What alarms and chatter are made of.
     public static final List<String> MESSAGE = List.of("10.34.33.22", "10.34.33.40 ", "web-1",
+            "110.34.33.22 is down",
+            "10.34.33.22 is down",
             "i-0de70000000000011", "2001:db8:34::22", "ip-10-34-33-22", " is down", "is ", "down ",
             "ALARM", "[FIRING:1] ", "critical", "unreachable", "OK: ", "resolved", "is not ",
             "responding", "can't ", "reach ", "if ", "when ", "yesterday", "挂了", "宕机", "恢复", "告警",

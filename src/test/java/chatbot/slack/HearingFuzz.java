@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Whatever is said in a channel is heard soon, and an alarm is about nothing but what it names.
 public final class HearingFuzz implements Fuzz {
@@ -56,9 +57,12 @@ public final class HearingFuzz implements Fuzz {
         return MessageText.of(new Json(event));
     }
 
+    /// Whether it stands there as a word of its own; an IPv6 address can be written in many ways.
     private static boolean isNamed(Target target, String text) {
         String name = target.text();
-        return text.contains(name) || text.contains(name.replace('.', '-'))
-                || name.contains(":") && text.contains(":");
+        return name.contains(":") && text.contains(":") || Pattern
+                .compile("(?<![\\w.-])(?:" + Pattern.quote(name) + "|ip-"
+                        + Pattern.quote(name.replace('.', '-')) + ")(?![\\w-]|\\.\\w)")
+                .matcher(text).find();
     }
 }

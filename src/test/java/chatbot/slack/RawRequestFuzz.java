@@ -10,7 +10,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,7 @@ public final class RawRequestFuzz implements Fuzz {
     private static final Set<Integer> UNSIGNED = Set.of(400, 401, 404, 413);
     private static final Set<Integer> SIGNED = Set.of(200, 400, 404, 413,
             InteractionsResource.UNANSWERED);
-    private static final List<String> PATHS = List.of("/slack/commands", "/slack/commands",
-            "/slack/events", "/slack/interactions", "/follow-ups", "/slack/commands/",
+    private static final List<String> PATHS = List.of("/follow-ups", "/slack/commands/",
             "//slack/commands", "/Slack/commands", "/slack%2fcommands", "/x/../slack/commands",
             "/slack;x/commands", "/q/health", "/", "", "/%", "/%zz", "/%00");
     private static final List<String> PATH_PIECES = List.of("/", "slack", "commands", "..", ".",
@@ -66,13 +67,24 @@ public final class RawRequestFuzz implements Fuzz {
         }
     }
 
+    private static String path(Choices choices) {
+        return switch (choices.below(4)) {
+            case 0 -> choices.of(PATHS);
+            case 1 -> choices.text(PATH_PIECES);
+            default -> choices.among("/slack/commands", "/slack/events", "/slack/interactions");
+        };
+    }
+
     private static APIGatewayV2HTTPEvent event(Choices choices, Instant now) {
         String body = choices.oneIn(8) ? choices.text(Pieces.LINE) : Payloads.form(choices);
         Instant time = choices.oneIn(8) ? now.plusSeconds(choices.below(1000) - 500) : now;
         APIGatewayV2HTTPEvent event = Signing.request(
-                choices.oneIn(4) ? choices.text(PATH_PIECES) : choices.of(PATHS), body, time);
+                path(choices), body, time);
         if (choices.oneIn(4)) {
             event.setBody(choices.changed(event.getBody()));
+        }
+        if (choices.oneIn(3)) { // signed was another
+            event.setBody(base64(Payloads.form(choices)));
         }
         if (choices.oneIn(4)) {
             event.setBody(body);
@@ -82,6 +94,10 @@ public final class RawRequestFuzz implements Fuzz {
             change(event, choices);
         }
         return event;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void change(APIGatewayV2HTTPEvent event, Choices choices) {
