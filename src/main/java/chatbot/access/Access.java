@@ -32,6 +32,7 @@ public final class Access {
     private static final Pattern TEAM = Pattern.compile("[TE][A-Z0-9]+|\\*");
     private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]+|dm|\\*");
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+|\\*");
+    private static final String DIRECT = "dm";
 
     private final Set<String> teams;
     private final Set<String> channels;
@@ -158,8 +159,12 @@ public final class Access {
         };
     }
 
+    /// What on the list lets somebody in there: nothing is a direct message by being called so.
     private static String channelEntry(Sender sender) {
-        return sender.isDirect() ? "dm" : sender.channel();
+        if (sender.isDirect()) {
+            return DIRECT;
+        }
+        return sender.channel().equals(DIRECT) ? "" : sender.channel();
     }
 
     private static boolean admits(Set<String> list, String id) {

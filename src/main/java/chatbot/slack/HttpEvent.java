@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,13 +35,13 @@ record HttpEvent(APIGatewayV2HTTPEvent event, Instant seen) {
         return Optional.ofNullable(event.getRawPath()).orElse("");
     }
 
-    /// A header's value; empty if it is missing or repeated.
+    /// A header's value; empty if it is missing or repeated, or has none.
     String header(String name) {
         Map<String, String> headers = Optional.ofNullable(event.getHeaders()).orElse(Map.of());
         List<String> values = headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue).toList();
-        return values.size() == 1 ? values.getFirst() : "";
+        return values.size() == 1 ? Objects.requireNonNullElse(values.getFirst(), "") : "";
     }
 
     /// How many bytes the body has at least, told without decoding it.

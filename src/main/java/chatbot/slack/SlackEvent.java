@@ -57,6 +57,9 @@ sealed interface SlackEvent {
     /// Whose messages aren't a person's: nobody's, and those of Slack itself.
     Set<String> NOBODY = Set.of("", "USLACKBOT");
 
+    /// In seconds since 1970: later than a message's id can say.
+    long NEVER = 1_000_000_000_000L;
+
     /// The kinds of channels in which several people are.
     Set<String> LISTENED = Set.of("channel", "group");
 
@@ -172,10 +175,11 @@ sealed interface SlackEvent {
         return mentions.size() == 1 ? mentions.getFirst() : "";
     }
 
-    /// By Slack's clock: when the event happened, or when the message was written.
+    /// By Slack's clock: when the event happened, or if that makes no sense, when the message was
+    /// written.
     private static Instant asked(Json outer, String message) {
         long seconds = outer.number("event_time");
-        return Instant.ofEpochSecond(seconds > 0
+        return Instant.ofEpochSecond(seconds > 0 && seconds < NEVER
                 ? seconds
                 : Long.parseLong(message.substring(0, message.indexOf('.'))));
     }

@@ -4,6 +4,7 @@ import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -34,8 +35,15 @@ final class SlackWire {
     private final URI api;
     private @Nullable SlackHttp http;
 
+    @Inject
     SlackWire(SlackOrigins origins) {
         this.api = origins.api();
+    }
+
+    /// By a way that was made elsewhere.
+    SlackWire(SlackOrigins origins, SlackHttp http) {
+        this.api = origins.api();
+        this.http = http;
     }
 
     /// Posts a message to a `response_url`.

@@ -46,6 +46,7 @@ class AccessTest {
             C1         | U1            | ''         | T1 - D1 U1 | CHATBOT_ALLOWED_CHANNELS:dm
             dm         | U1            | ''         | T1 - D1 U1 | ''
             dm         | U1            | ''         | T1 - C1 U1 | CHATBOT_ALLOWED_CHANNELS:C1
+            dm         | U1            | ''         | T1 - dm U1 | CHATBOT_ALLOWED_CHANNELS:
             *          | U1            | ''         | T1 - D1 U1 | ''
             """)
     void letsInWhoIsOnEachListAndNamesTheOthers(String channels, String users, String teams,

@@ -59,6 +59,11 @@ public final class AuditLines {
         }
     }
 
+    /// A log that writes where the function's own does.
+    public static AuditLog written(Clock clock) {
+        return new AuditLog(JSON, clock);
+    }
+
     /// A log that writes here.
     public AuditLog log(Clock clock) {
         return new AuditLog(JSON, clock, this::take);

@@ -149,6 +149,20 @@ class GateTest {
     }
 
     @Test
+    void takesAHeaderWithoutAValueForNone() throws JsonProcessingException {
+        for (String name : SlashForm.headers("", SlashForm.SECRET, Instant.now()).keySet()) {
+            APIGatewayV2HTTPEvent event = JSON.readValue(SlashForm.of("help").event().json(),
+                    APIGatewayV2HTTPEvent.class);
+            Map<String, String> headers = new HashMap<>(event.getHeaders());
+            headers.replaceAll((known, value) -> known.equalsIgnoreCase(name) ? null : value);
+            event.setHeaders(headers);
+
+            assertThat(gate.handleRequest(event, null).getStatusCode())
+                    .isEqualTo(name.startsWith("X-Slack") ? 401 : PASSED);
+        }
+    }
+
+    @Test
     void takesNoLongerForAPathThatIsMadeToBeSlow() {
         assertThat(status(unsigned("GET", "/" + "./".repeat(20_000) + "x"))).isEqualTo(404);
         assertThat(status(unsigned("GET", "/" + "x/".repeat(20_000) + "x"))).isEqualTo(404);

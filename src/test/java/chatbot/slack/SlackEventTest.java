@@ -183,6 +183,15 @@ class SlackEventTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1_000_000_000_000L, Long.MAX_VALUE, 0, -1, Long.MIN_VALUE})
+    void takesATimeThatIsNoneForMissing(long time) {
+        EventJson event = EventJson.mention("help").with("ts", "1700000123.000200")
+                .changed(copy -> copy.put("event_time", time));
+
+        assertThat(written(event).asked()).isEqualTo(Instant.ofEpochSecond(1_700_000_123L));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "1", "\"x\"", "{", "{\"type\":", "<xml/>"})
     void isUnreadableWithoutAnObject(String body) {
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> parse(body))

@@ -1,0 +1,41 @@
+package chatbot.followup;
+
+import chatbot.audit.AuditLines;
+import chatbot.change.Works;
+import chatbot.claim.Change;
+import chatbot.fleet.Vitals;
+import chatbot.inbox.Inbox;
+import chatbot.webapi.Delivery;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+
+/// The way in for the workflow's steps, for tests in other rooms.
+public final class FollowUpDoor {
+
+    private static final ObjectMapper JSON = new ObjectMapper(); // slow to make
+
+    private final Tokens tokens;
+    private final FollowUpResource resource;
+
+    /// On what does the work.
+    public FollowUpDoor(Works works, Delivery delivery, Inbox inbox, Clock clock) {
+        this.tokens = FollowUpBench.tokens(clock);
+        Vitals vitals = Vitals.of(works.fleet(), clock);
+        Step step = FollowUpBench.step(works.claims(), vitals.lookout(), vitals.probe(),
+                new Teller(delivery, inbox, clock), clock);
+        this.resource = new FollowUpResource(tokens, step,
+                new FollowUpLog(AuditLines.written(clock), clock), JSON);
+    }
+
+    /// Takes the step that a body asks for.
+    public Response take(byte[] body) {
+        return resource.take(body);
+    }
+
+    /// The first token of a change.
+    public String token(Change change) {
+        return tokens.first(List.of(change));
+    }
+}
