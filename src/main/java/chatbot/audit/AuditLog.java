@@ -1,6 +1,7 @@
 package chatbot.audit;
 
 import chatbot.audit.End.Decision;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
@@ -29,24 +30,39 @@ public final class AuditLog {
     /// Category"): controls, formats, half characters, line and paragraph separators.
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
+    private static final Logger LOG = Logger.getLogger(AuditLog.class);
+
     private final ObjectMapper json;
     private final Clock clock;
+    private final Metrics metrics;
     private final Consumer<String> sink;
 
     @Inject
-    AuditLog(ObjectMapper json, Clock clock) {
-        this(json, clock, Logger.getLogger("chatbot.requests")::info);
+    AuditLog(ObjectMapper json, Clock clock, Metrics metrics) {
+        this(json, clock, metrics, Logger.getLogger("chatbot.requests")::info);
     }
 
-    AuditLog(ObjectMapper json, Clock clock, Consumer<String> sink) {
+    AuditLog(ObjectMapper json, Clock clock, Metrics metrics, Consumer<String> sink) {
         this.json = json;
         this.clock = clock;
+        this.metrics = metrics;
         this.sink = sink;
     }
 
     /// Writes a line.
     public void write(Entry entry) {
-        sink.accept(safe(line(entry).toString()));
+        ObjectNode line = line(entry);
+        sink.accept(safe(counted(entry, line).toString()));
+    }
+
+    /// Whatever goes wrong with numbers, the line is written.
+    private ObjectNode counted(Entry entry, ObjectNode line) {
+        try {
+            return metrics.counted(entry, line.deepCopy());
+        } catch (JsonProcessingException | RuntimeException | LinkageError unexpected) {
+            LOG.warn("A line has no metrics", unexpected);
+            return line;
+        }
     }
 
     private ObjectNode line(Entry entry) {

@@ -66,7 +66,7 @@ public final class AuditLines {
 
     /// A log that writes here.
     public AuditLog log(Clock clock) {
-        return new AuditLog(JSON, clock, this::take);
+        return new AuditLog(JSON, clock, new Metrics(JSON, clock, "chatbot"), this::take);
     }
 
     private synchronized void take(String line) {

@@ -46,7 +46,7 @@ class AuditLogTest {
                 End.NOT_READ.told("x".repeat(length))));
 
         assertThat(line.path("target").asText()).hasSize(Math.min(length, AuditLog.TEXT));
-        assertThat(line.toString()).hasSizeLessThan(2000);
+        assertThat(line.toString()).hasSizeLessThan(3000);
     }
 
     @Test

@@ -47,7 +47,9 @@ class SchemaTest {
         assertThat(names(SCHEMA.path("properties"))).containsExactly("version", "time", "event",
                 "request", "outcome", "decision", "rule", "policy", "detail", "milliseconds",
                 "status", "team", "channel", "user", "asker", "command", "target", "instances",
-                "action", "follow_up", "unwitnessed", "reason", "error");
+                "action", "follow_up", "unwitnessed", "reason", "error", "_aws", "Function", "Kind",
+                "Rule", "Outcome", "Requests", "ReplyTime", "Refusals", "Restarts", "Starts",
+                "Stops", "RestartTime", "FollowUpFailures", "SignatureFailures");
         assertThat(names(SCHEMA.at("/properties/instances/items/properties")))
                 .containsExactly("id", "region", "account", "end", "evidence");
     }

@@ -2,6 +2,7 @@ package chatbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatbot.audit.AuditLines;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -128,14 +129,14 @@ class AuditTalkTest {
     @Test
     void thePaperShowsWhatIsWritten() throws IOException {
         String paper = Files.readString(Path.of("docs/LOG.md"));
-        String examples = paper.substring(paper.indexOf("<!-- examples -->"),
-                paper.indexOf("<!-- end of examples -->"));
+        List<JsonNode> examples = paper.lines().map(String::strip)
+                .filter(line -> line.startsWith("{\"version\"")).map(AuditLines::json).toList();
         try (Talk talk = Talk.by(POLICY)) {
+            talk.type("help"); // whose first answer may come too late on a busy machine
             talk.type("restart web-1 because it hangs");
             talk.type(SlashForm.of("restart web-2").with("user_id", Talk.BOB));
 
-            assertThat(talk.audit.all()).allSatisfy(
-                    line -> assertThat(examples).contains("    " + line + "\n"));
+            assertThat(examples).isEqualTo(talk.audit.all().subList(1, 3));
         }
     }
 }
