@@ -61,7 +61,7 @@ public final class AuditLines {
 
     /// A log that writes where the function's own does.
     public static AuditLog written(Clock clock) {
-        return new AuditLog(JSON, clock);
+        return new AuditLog(JSON, clock, new Metrics(JSON, clock, "chatbot"));
     }
 
     /// A log that writes here.
