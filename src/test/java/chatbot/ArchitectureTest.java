@@ -67,6 +67,7 @@ class ArchitectureTest {
             .layer("fleet").definedBy("chatbot.fleet..")
             .layer("aws").definedBy("chatbot.aws..")
             .layer("seal").definedBy("chatbot.seal..")
+            .layer("secret").definedBy("chatbot.secret..")
             .layer("language").definedBy("chatbot.language..")
             .layer("setting").definedBy("chatbot.setting..")
             .whereLayer("dev").mayNotBeAccessedByAnyLayer()
@@ -96,12 +97,15 @@ class ArchitectureTest {
                     "claim", "ec2")
             .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "listen", "wording", "policy", "access", "inquiry", "watch", "witness",
-                    "change", "claim", "inbox", "ec2", "fleet")
+                    "change", "claim", "inbox", "ec2", "fleet", "secret")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
+            // who knows a secret: who verifies Slack, who speaks to it, who seals
+            .whereLayer("secret").mayOnlyBeAccessedByLayers("slack", "webapi", "seal")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "wording", "access", "command", "watch", "change", "claim")
             .whereLayer("setting").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
-                    "listen", "policy", "access", "witness", "change", "fleet", "aws", "seal");
+                    "listen", "policy", "access", "witness", "change", "fleet", "aws", "seal",
+                    "secret");
 
     @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
@@ -109,9 +113,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
-            .that(not(nameMatching("chatbot\\.(aws\\.|ec2\\.|witness\\.|policy\\.PolicyParameter|"
-                    + "claim\\.(Dynamo|Batch|[A-Za-z]+Item|Claim(Requests|Attempt))|inbox\\.Dynamo|listen\\.Dynamo|"
-                    + "followup\\.(StepFunctions|FollowUpsChoice)).*")))
+            .that(not(nameMatching(
+                    "chatbot\\.(aws\\.|ec2\\.|witness\\.|policy\\.PolicyParameter|secret\\.Secrets|"
+                            + "claim\\.(Dynamo|Batch|[A-Za-z]+Item|Claim(Requests|Attempt))|inbox\\.Dynamo|listen\\.Dynamo|"
+                            + "followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest

@@ -64,7 +64,8 @@ class StartIT {
         try (PackagedFunction function = PackagedFunction.start(WrongSettings.ALL)) {
             assertThatThrownBy(function::initTime).isInstanceOf(IllegalStateException.class);
 
-            assertThat(function.log()).endsWith(WrongSettings.MESSAGE)
+            assertThat(function.log().replace('…', '?')).as("in a C locale, too")
+                    .endsWith(WrongSettings.MESSAGE.replace('…', '?'))
                     .doesNotContain("Exception", "\tat ");
             assertThat(WrongSettings.ALL).containsOnlyKeys(
                     Stream.of(Setting.values()).map(Setting::name).toList());
@@ -111,6 +112,6 @@ class StartIT {
 
     @Test
     void weighsNoMoreThanItMust() throws IOException {
-        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(59_500_000);
+        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(60_500_000);
     }
 }

@@ -11,6 +11,8 @@ final class WrongSettings {
     static final String MESSAGE = """
             Chatbot can't start with these settings:
             * SLACK_SIGNING_SECRET holds something that isn't a signing secret. Copy it from your Slack app's page Basic Information, section App Credentials.
+            * SLACK_SIGNING_SECRET_ARN is set, and SLACK_SIGNING_SECRET too: they say the same. Set one of them.
+            * SLACK_SIGNING_SECRET_ARN is "slack"; it takes the ARN of a secret, such as arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf.
             * CHATBOT_ALLOWED_CHANNELS holds "#ops"; it takes Slack channel ids (C…, G…), dm or *, separated by commas.
             * CHATBOT_ALLOWED_CHANNELS holds "D0ALICE"; it takes Slack channel ids (C…, G…), dm or *, separated by commas.
             * CHATBOT_ALLOWED_USERS holds "alice"; it takes Slack user ids (U…, W…) or *, separated by commas.
@@ -21,9 +23,13 @@ final class WrongSettings {
             * CHATBOT_LISTEN_PATTERNS holds "down(", which is no regular expression: Unclosed group.
             * CHATBOT_LISTEN_PATTERNS holds ".*", which fits everything. Write what an alarm says.
             * SLACK_BOT_TOKEN holds something that isn't a token. Copy the Bot User OAuth Token, xoxb-…, from your Slack app's page OAuth & Permissions.
+            * SLACK_BOT_TOKEN_ARN is set, and SLACK_BOT_TOKEN too: they say the same. Set one of them.
+            * SLACK_BOT_TOKEN_ARN is "elsewhere"; it takes the ARN of a secret, such as arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf.
             * CHATBOT_STATE_MACHINE_ARN is "follow-up"; it takes the ARN of a state machine.
             * CHATBOT_TABLE is "a", which can't be a table; it is the name or the ARN of one in DynamoDB, for example chatbot.
             * CHATBOT_KEY holds something that isn't 32 bytes in base64; openssl rand -base64 32 makes a key.
+            * CHATBOT_KEY_ARN is set, and CHATBOT_KEY too: they say the same. Set one of them.
+            * CHATBOT_KEY_ARN is "elsewhere"; it takes the ARN of a secret, such as arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf.
             * CHATBOT_SLACK_HOOKS_ORIGIN isn't an origin; one looks like https://hooks.slack.com, without a path. It takes http only for localhost, 127.0.0.1 and [::1].
             * CHATBOT_SLACK_API_ORIGIN isn't an origin; one looks like https://slack.com, without a path. It takes http only for localhost, 127.0.0.1 and [::1].
             * AWS_REGION is "mars", which can't be a region; one looks like us-east-1.
@@ -38,6 +44,9 @@ final class WrongSettings {
 
     static {
         ALL.put("SLACK_SIGNING_SECRET", "a b");
+        ALL.put("SLACK_SIGNING_SECRET_ARN", "slack");
+        ALL.put("SLACK_BOT_TOKEN_ARN", "elsewhere");
+        ALL.put("CHATBOT_KEY_ARN", "elsewhere");
         ALL.put("CHATBOT_ALLOWED_CHANNELS", "#ops,C0OPS,D0ALICE");
         ALL.put("CHATBOT_ALLOWED_USERS", "alice");
         ALL.put("CHATBOT_ALLOWED_TEAMS", "acme");

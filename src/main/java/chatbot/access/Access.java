@@ -11,9 +11,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Who may talk to the bot, and where. Deny by default: team, channel and user each have to be let
 /// in.
@@ -28,6 +28,10 @@ public final class Access {
     private static final String TEAMS = Setting.CHATBOT_ALLOWED_TEAMS.name();
     private static final String CHANNELS = Setting.CHATBOT_ALLOWED_CHANNELS.name();
     private static final String USERS = Setting.CHATBOT_ALLOWED_USERS.name();
+
+    private static final Pattern TEAM = Pattern.compile("[TE][A-Z0-9]+|\\*");
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]+|dm|\\*");
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+|\\*");
 
     private final Set<String> teams;
     private final Set<String> channels;
@@ -44,18 +48,18 @@ public final class Access {
 
     static Set<String> teams(AccessConfig config) {
         return read(Setting.CHATBOT_ALLOWED_TEAMS,
-                config.allowedTeams().filter(list -> !list.isBlank()).orElse("*"),
-                "[TE][A-Z0-9]+|\\*", "workspace ids (T…), enterprise ids (E…) or *");
+                Optional.of(Setting.text(config.allowedTeams()).orElse("*")), TEAM,
+                "workspace ids (T…), enterprise ids (E…) or *");
     }
 
     static Set<String> channels(AccessConfig config) {
-        return read(Setting.CHATBOT_ALLOWED_CHANNELS, config.allowedChannels().orElse(""),
-                "[CG][A-Z0-9]+|dm|\\*", "channel ids (C…, G…), dm or *");
+        return read(Setting.CHATBOT_ALLOWED_CHANNELS, config.allowedChannels(), CHANNEL,
+                "channel ids (C…, G…), dm or *");
     }
 
     static Set<String> users(AccessConfig config) {
-        return read(Setting.CHATBOT_ALLOWED_USERS, config.allowedUsers().orElse(""),
-                "[UW][A-Z0-9]+|\\*", "user ids (U…, W…) or *");
+        return read(Setting.CHATBOT_ALLOWED_USERS, config.allowedUsers(), USER,
+                "user ids (U…, W…) or *");
     }
 
     /// The same as [#admits(String)], by the settings alone.
@@ -162,13 +166,9 @@ public final class Access {
         return list.contains("*") || list.contains(id);
     }
 
-    private static Set<String> read(Setting list, String entries, String syntax, String meaning) {
-        Pattern valid = Pattern.compile(syntax);
-        List<String> ids = Stream.of(entries.split(",", -1)).map(String::strip)
-                .filter(entry -> !entry.isEmpty()).distinct().toList();
-        list.refuse(ids.stream().filter(id -> !valid.matcher(id).matches()),
-                id -> "holds \"" + id + "\"; it takes Slack " + meaning
-                        + ", separated by commas.");
-        return Set.copyOf(ids);
+    private static Set<String> read(Setting list, Optional<String> value, Pattern form,
+            String meaning) {
+        return Set.copyOf(list.checked(Setting.entries(value), form,
+                "; it takes Slack " + meaning + ", separated by commas."));
     }
 }

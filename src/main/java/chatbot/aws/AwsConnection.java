@@ -29,7 +29,8 @@ public final class AwsConnection {
     /// A read may take as long as a whole request of ours; the caller's deadline comes first.
     static final Duration READ = Duration.ofMillis(2500);
 
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
+    /// What a region may be called.
+    public static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
 
     private final Region region;
     private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,11 +42,8 @@ public final class ConfiguredTable {
     }
 
     static Optional<String> name(TableConfig config) {
-        Optional<String> table = config.table().map(String::strip)
-                .filter(Predicate.not(String::isEmpty));
-        Setting.CHATBOT_TABLE.refuse(table.stream().filter(name -> !TABLE.matcher(name).matches()),
-                name -> "is \"" + name + "\", which can't be a table; it is the name or the ARN of"
-                        + " one in DynamoDB, for example chatbot.");
-        return table;
+        return Setting.CHATBOT_TABLE.checked(config.table(), TABLE,
+                ", which can't be a table; it is"
+                        + " the name or the ARN of one in DynamoDB, for example chatbot.");
     }
 }

@@ -44,8 +44,7 @@ public final class Changes {
     }
 
     static boolean power(ChangeConfig config) {
-        return switch (config.allowPower().map(String::strip)
-                .filter(value -> !value.isEmpty()).orElse("false")) {
+        return switch (Setting.text(config.allowPower()).orElse("false")) {
             case "true" -> true;
             case "false" -> false;
             case String other -> throw Setting.CHATBOT_ALLOW_POWER

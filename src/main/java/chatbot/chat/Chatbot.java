@@ -39,8 +39,7 @@ public final class Chatbot {
     }
 
     static Audience outcomes(ChatConfig config) {
-        return switch (config.replies().map(String::strip)
-                .filter(value -> !value.isEmpty()).orElse("in_channel")) {
+        return switch (Setting.text(config.replies()).orElse("in_channel")) {
             case "in_channel" -> Audience.EVERYBODY;
             case "ephemeral" -> Audience.ASKER;
             case String other -> throw Setting.CHATBOT_REPLIES
@@ -49,8 +48,7 @@ public final class Chatbot {
     }
 
     static LanguageChoice languages(ChatConfig config) {
-        String language = config.language().map(String::strip).filter(value -> !value.isEmpty())
-                .orElse("auto");
+        String language = Setting.text(config.language()).orElse("auto");
         return LanguageChoice.parse(language).orElseThrow(() -> Setting.CHATBOT_LANGUAGE
                 .wrong("is \"" + language + "\"; it takes auto, en or zh."));
     }

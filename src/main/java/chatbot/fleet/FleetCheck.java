@@ -25,10 +25,8 @@ final class FleetCheck implements Check {
     }
 
     private void externalId() {
-        Setting.CHATBOT_ROLE_EXTERNAL_ID.refuse(
-                config.roleExternalId().stream().map(String::strip)
-                        .filter(id -> !id.isEmpty() && !EXTERNAL_ID.matcher(id).matches()),
-                id -> "is \"" + id + "\", which can't be an external id: that has from 2 to 1,224"
-                        + " letters, digits and characters of _+=,.@:/-.");
+        Setting.CHATBOT_ROLE_EXTERNAL_ID.checked(config.roleExternalId(), EXTERNAL_ID,
+                ", which can't be an external id: that has from 2 to 1,224 letters, digits and"
+                        + " characters of _+=,.@:/-.");
     }
 }

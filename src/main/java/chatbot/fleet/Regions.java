@@ -5,7 +5,6 @@ import chatbot.setting.Setting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The AWS regions whose machines may be asked for, the function's own first; no other is asked.
 public record Regions(List<String> all) {
@@ -18,13 +17,9 @@ public record Regions(List<String> all) {
     }
 
     static List<String> listed(FleetConfig config) {
-        List<String> regions = Stream.of(config.regions().orElse("").split(",", -1))
-                .map(String::strip).filter(region -> !region.isEmpty()).toList();
-        Setting.CHATBOT_REGIONS.refuse(
-                regions.stream().filter(region -> !AwsConnection.isRegion(region)),
-                region -> "holds \"" + region + "\", which can't be a region; it takes regions"
-                        + " separated by commas, for example us-east-1,eu-west-1.");
-        return regions;
+        return Setting.CHATBOT_REGIONS.checked(Setting.entries(config.regions()),
+                AwsConnection.REGION, ", which can't be a region; it takes regions separated by"
+                        + " commas, for example us-east-1,eu-west-1.");
     }
 
     /// The function's own.

@@ -1,11 +1,12 @@
 package chatbot.fleet;
 
 import chatbot.setting.Setting;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A role of another account, which the function takes to ask for the machines there.
 ///
@@ -21,21 +22,20 @@ public record RoleArn(String text, String account) {
 
     /// By the settings; throws when one can't be a role, or isn't the only one of its account.
     public static List<RoleArn> of(FleetConfig config) {
-        List<String> texts = Stream.of(config.roleArns().orElse("").split(",", -1))
-                .map(String::strip).filter(text -> !text.isEmpty()).toList();
-        Setting.CHATBOT_ROLE_ARNS.refuse(
-                texts.stream().filter(text -> !ROLE.matcher(text).matches()),
-                text -> "holds \"" + text + "\", which isn't the ARN of a role; it takes some"
-                        + " separated by commas, for example"
-                        + " arn:aws:iam::123456789012:role/chatbot-member.");
-        List<RoleArn> all = texts.stream()
-                .map(text -> new RoleArn(text, text.split(":", -1)[ACCOUNT])).toList();
+        List<RoleArn> all = new ArrayList<>();
         Set<String> accounts = new HashSet<>();
-        Setting.CHATBOT_ROLE_ARNS.refuse(
-                all.stream().map(RoleArn::account).filter(account -> !accounts.add(account))
-                        .distinct(),
-                account -> "has two roles of the account " + account
+        Set<String> twice = new LinkedHashSet<>();
+        for (String text : Setting.CHATBOT_ROLE_ARNS.checked(Setting.entries(config.roleArns()),
+                ROLE, ", which isn't the ARN of a role; it takes some separated by commas, for"
+                        + " example arn:aws:iam::123456789012:role/chatbot-member.")) {
+            String account = text.split(":", -1)[ACCOUNT];
+            all.add(new RoleArn(text, account));
+            if (!accounts.add(account)) {
+                twice.add("has two roles of the account " + account
                         + "; it takes one of each account.");
-        return all;
+            }
+        }
+        Setting.CHATBOT_ROLE_ARNS.refuse(List.copyOf(twice));
+        return List.copyOf(all);
     }
 }

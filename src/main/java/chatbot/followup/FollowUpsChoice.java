@@ -39,12 +39,8 @@ final class FollowUpsChoice {
     }
 
     static Optional<String> workflow(FollowUpConfig config) {
-        Optional<String> workflow = config.stateMachineArn().map(String::strip)
-                .filter(arn -> !arn.isEmpty());
-        Setting.CHATBOT_STATE_MACHINE_ARN.refuse(
-                workflow.stream().filter(arn -> !ARN.matcher(arn).matches()),
-                arn -> "is \"" + arn + "\"; it takes the ARN of a state machine.");
-        return workflow;
+        return Setting.CHATBOT_STATE_MACHINE_ARN.checked(config.stateMachineArn(), ARN,
+                "; it takes the ARN of a state machine.");
     }
 
     /// Follows up only what can be reported.

@@ -18,19 +18,28 @@ final class PatternList {
 
     /// Compiles each; throws when one is none.
     static List<Pattern> read(String setting) {
-        List<String> all = split(setting).stream().map(String::strip)
-                .filter(one -> !one.isEmpty()).toList();
-        Setting.CHATBOT_LISTEN_PATTERNS.refuse(all.stream().filter(one -> !flaw(one).isEmpty()),
-                one -> "holds \"" + one + "\", which " + flaw(one));
-        return all.stream().map(one -> Pattern.compile(one, FLAGS)).toList();
+        List<Pattern> all = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (String one : split(setting)) {
+            String expression = one.strip();
+            String flaw = flaw(expression);
+            if (!flaw.isEmpty()) {
+                faults.add("holds \"" + expression + "\", which " + flaw);
+            } else if (!expression.isEmpty()) {
+                all.add(Pattern.compile(expression, FLAGS));
+            }
+        }
+        Setting.CHATBOT_LISTEN_PATTERNS.refuse(faults);
+        return List.copyOf(all);
     }
 
     /// What is wrong with an expression; empty if nothing is.
     private static String flaw(String expression) {
         try {
-            return Pattern.compile(expression, FLAGS).matcher("").find()
-                    ? "fits everything. Write what an alarm says."
-                    : "";
+            return !expression.isEmpty()
+                    && Pattern.compile(expression, FLAGS).matcher("").find()
+                            ? "fits everything. Write what an alarm says."
+                            : "";
         } catch (PatternSyntaxException broken) {
             return "is no regular expression: " + broken.getDescription() + ".";
         }

@@ -58,7 +58,7 @@ public final class Policies {
     }
 
     static String text(PolicyConfig config) {
-        return config.policy().map(String::strip).orElse("");
+        return Setting.text(config.policy()).orElse("");
     }
 
     /// What is known of the policy.

@@ -1,5 +1,8 @@
 package chatbot.seal;
 
+import chatbot.secret.Kept;
+import chatbot.secret.Secret;
+import chatbot.secret.Secrets;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -7,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +29,9 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public final class Seal {
 
+    /// For reading the keys again when none of them opens a token; somebody waits for an answer.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private static final String VERSION = "v1.";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -32,15 +39,14 @@ public final class Seal {
     private static final Pattern TOKEN = Pattern.compile("v1\\.[A-Za-z0-9_-]{40,}");
 
     private final SecureRandom random = new SecureRandom();
-    private final List<SecretKeySpec> keys;
+    private final Kept<List<SecretKeySpec>> keys;
     private final Clock clock;
 
     /// With the keys of the settings; throws when one isn't a key, or there is none where something
     /// will have to be sealed.
-    Seal(SealConfig config, Clock clock) {
+    Seal(SealConfig config, Secrets secrets, Clock clock) {
+        this.keys = secrets.keep(Secret.KEY, given -> SealKeys.of(given, config));
         this.clock = clock;
-        List<SecretKeySpec> given = SealKeys.of(config);
-        this.keys = given.isEmpty() ? List.of(SealKeys.made(random)) : given;
     }
 
     /// The token that holds the text.
@@ -54,7 +60,7 @@ public final class Seal {
         ByteBuffer message = ByteBuffer.allocate(Long.BYTES + plain.length)
                 .putLong(expiry.getEpochSecond()).put(plain);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, purpose)
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.value().getFirst(), nonce, purpose)
                     .doFinal(message.array());
             return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer
                     .allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array());
@@ -82,8 +88,11 @@ public final class Seal {
         } catch (IllegalArgumentException _) {
             return new Opening.Foreign();
         }
-        return keys.stream().map(key -> open(key, purpose, sealed)).flatMap(Optional::stream)
-                .findFirst().orElseGet(Opening.Foreign::new);
+        List<SecretKeySpec> known = keys.value();
+        return open(known, purpose, sealed)
+                .or(() -> keys.insteadOf(known, clock.instant().plus(PATIENCE))
+                        .flatMap(others -> open(others, purpose, sealed)))
+                .orElseGet(Opening.Foreign::new);
     }
 
     /// What came of opening a token.
@@ -100,6 +109,11 @@ public final class Seal {
         /// It isn't this function's, not for that purpose, or somebody changed it.
         record Foreign() implements Opening {
         }
+    }
+
+    private Optional<Opening> open(List<SecretKeySpec> any, String purpose, byte[] sealed) {
+        return any.stream().map(key -> open(key, purpose, sealed)).flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Opening> open(SecretKeySpec key, String purpose, byte[] sealed) {

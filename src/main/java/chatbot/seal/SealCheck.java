@@ -1,5 +1,7 @@
 package chatbot.seal;
 
+import chatbot.secret.Secret;
+import chatbot.secret.Secrets;
 import chatbot.setting.Check;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -9,13 +11,15 @@ import java.util.List;
 final class SealCheck implements Check {
 
     private final SealConfig config;
+    private final Secrets secrets;
 
-    SealCheck(SealConfig config) {
+    SealCheck(SealConfig config, Secrets secrets) {
         this.config = config;
+        this.secrets = secrets;
     }
 
     @Override
     public List<Runnable> readings() {
-        return List.of(() -> SealKeys.of(config));
+        return List.of(() -> SealKeys.of(secrets.given(Secret.KEY), config));
     }
 }

@@ -1,11 +1,11 @@
 package chatbot.seal;
 
+import chatbot.secret.Given;
 import chatbot.setting.Setting;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The keys of the settings.
@@ -16,36 +16,31 @@ final class SealKeys {
     private SealKeys() {
     }
 
-    /// Throws when one isn't a key, or there is none where something will have to be sealed.
-    static List<SecretKeySpec> of(SealConfig config) {
-        List<SecretKeySpec> keys = config.key().stream().flatMap(List::stream).map(String::strip)
-                .filter(key -> !key.isEmpty()).map(SealKeys::key).toList();
-        if (keys.isEmpty()) {
-            Setting.CHATBOT_KEY.refuse(wanting(config).limit(1), setting -> "isn't set, and "
-                    + setting + " wants one: 32 random bytes in base64, for example by"
-                    + " openssl rand -base64 32.");
+    /// Those that are given, or one that is known to this process alone. Throws when one isn't a
+    /// key, or there is none where what is sealed has to outlive the process.
+    static List<SecretKeySpec> of(Given given, SealConfig config) {
+        List<SecretKeySpec> keys = new ArrayList<>();
+        for (String key : given.entries()) {
+            keys.add(key(key, given));
         }
-        return keys;
+        if (keys.isEmpty()) {
+            refuseNone(Setting.CHATBOT_STATE_MACHINE_ARN, config.stateMachineArn().orElse(""));
+            refuseNone(Setting.CHATBOT_TABLE, config.table().orElse(""));
+            byte[] made = new byte[BYTES];
+            new SecureRandom().nextBytes(made);
+            keys.add(new SecretKeySpec(made, "AES"));
+        }
+        return List.copyOf(keys);
     }
 
-    /// One that is known to this process alone: nothing that it seals outlives that.
-    static SecretKeySpec made(SecureRandom random) {
-        byte[] made = new byte[BYTES];
-        random.nextBytes(made);
-        return new SecretKeySpec(made, "AES");
+    private static void refuseNone(Setting wanting, String value) {
+        if (!value.isBlank()) {
+            throw Setting.CHATBOT_KEY.wrong("isn't set, and " + wanting + " wants one: 32 random"
+                    + " bytes in base64, for example by openssl rand -base64 32.");
+        }
     }
 
-    private static Stream<String> wanting(SealConfig config) {
-        return Stream.concat(
-                wanting(Setting.CHATBOT_STATE_MACHINE_ARN, config.stateMachineArn()),
-                wanting(Setting.CHATBOT_TABLE, config.table()));
-    }
-
-    private static Stream<String> wanting(Setting setting, Optional<String> value) {
-        return value.filter(text -> !text.isBlank()).stream().map(_ -> setting.name());
-    }
-
-    private static SecretKeySpec key(String base64) {
+    private static SecretKeySpec key(String base64, Given given) {
         try {
             byte[] key = Base64.getDecoder().decode(base64);
             if (key.length == BYTES) {
@@ -54,7 +49,7 @@ final class SealKeys {
         } catch (IllegalArgumentException _) {
             // the same sentence
         }
-        throw Setting.CHATBOT_KEY.wrong("holds something that isn't 32 bytes in base64;"
-                + " openssl rand -base64 32 makes a key.");
+        throw given.holds("something that isn't 32 bytes in base64; openssl rand -base64 32 makes a"
+                + " key.");
     }
 }

@@ -1,14 +1,17 @@
 package chatbot.setting;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The environment variables that the function reads, in the order in which their faults are told.
 public enum Setting {
-    SLACK_SIGNING_SECRET, CHATBOT_ALLOWED_CHANNELS, CHATBOT_ALLOWED_USERS, CHATBOT_ALLOWED_TEAMS,
+    SLACK_SIGNING_SECRET, SLACK_SIGNING_SECRET_ARN, CHATBOT_ALLOWED_CHANNELS, CHATBOT_ALLOWED_USERS,
+    CHATBOT_ALLOWED_TEAMS,
     CHATBOT_REPLIES, CHATBOT_LANGUAGE, CHATBOT_LISTEN_CHANNELS, CHATBOT_LISTEN_PATTERNS,
-    SLACK_BOT_TOKEN, CHATBOT_STATE_MACHINE_ARN, CHATBOT_TABLE, CHATBOT_KEY,
+    SLACK_BOT_TOKEN, SLACK_BOT_TOKEN_ARN, CHATBOT_STATE_MACHINE_ARN, CHATBOT_TABLE, CHATBOT_KEY,
+    CHATBOT_KEY_ARN,
     CHATBOT_SLACK_HOOKS_ORIGIN, CHATBOT_SLACK_API_ORIGIN, AWS_REGION, CHATBOT_REGIONS,
     CHATBOT_ROLE_ARNS, CHATBOT_ROLE_EXTERNAL_ID, CHATBOT_ALLOW_POWER, CHATBOT_POLICY,
     CHATBOT_AUDIT_TOPIC_ARN, CHATBOT_AUDIT_CHANNEL;
@@ -21,11 +24,52 @@ public enum Setting {
         return new WrongSetting(List.of(fault(what)));
     }
 
-    /// Throws if there are any that can't be used, with a fault for each.
-    public void refuse(Stream<String> wrong, UnaryOperator<String> what) {
-        List<Fault> faults = wrong.map(what).map(this::fault).toList();
-        if (!faults.isEmpty()) {
-            throw new WrongSetting(faults);
+    /// The value of a variable that holds one; empty for a blank one.
+    public static Optional<String> text(Optional<String> value) {
+        String text = value.orElse("").strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /// What a variable lists, separated by commas, without what is blank.
+    public static List<String> entries(Optional<String> value) {
+        List<String> entries = new ArrayList<>();
+        for (String entry : value.orElse("").split(",", -1)) {
+            if (!entry.isBlank()) {
+                entries.add(entry.strip());
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    /// The value, if it has the form; throws for any other.
+    ///
+    /// @param takes what goes on after the value: what it should be
+    public Optional<String> checked(Optional<String> value, Pattern form, String takes) {
+        String text = text(value).orElse("");
+        if (!text.isEmpty() && !form.matcher(text).matches()) {
+            throw wrong("is \"" + text + "\"" + takes);
+        }
+        return text(value);
+    }
+
+    /// The entries, if all have the form; throws with a fault for each that hasn't.
+    ///
+    /// @param takes what goes on after the entry: what it should be
+    public List<String> checked(List<String> entries, Pattern form, String takes) {
+        List<String> whats = new ArrayList<>();
+        for (String entry : entries) {
+            if (!form.matcher(entry).matches()) {
+                whats.add("holds \"" + entry + "\"" + takes);
+            }
+        }
+        refuse(whats);
+        return entries;
+    }
+
+    /// Throws with a fault for each of these, if there are any.
+    public void refuse(List<String> whats) {
+        if (!whats.isEmpty()) {
+            throw new WrongSetting(whats.stream().map(this::fault).toList());
         }
     }
 

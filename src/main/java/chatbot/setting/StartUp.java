@@ -5,10 +5,11 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Looks at every setting before anything else starts, so that one message tells all that is wrong.
@@ -30,24 +31,27 @@ final class StartUp {
         if (!faults.isEmpty()) {
             throw new WrongSetting(faults);
         }
-        unknown(System.getenv().keySet()).forEach(name -> LOG.warnf("There is no setting %s."
-                + " Is it a slip of the pen? The README's table has all of them.", name));
+        for (String name : unknown(System.getenv().keySet())) {
+            LOG.warnf("There is no setting %s. Is it a slip of the pen? The README's table has all"
+                    + " of them.", name);
+        }
     }
 
     /// All that is wrong, each thing once, in the settings' order.
     static List<Fault> faults(List<Check> checks) {
-        return checks.stream().flatMap(check -> check.readings().stream())
-                .flatMap(StartUp::faults).distinct()
-                .sorted(Comparator.comparing(Fault::setting)).toList();
-    }
-
-    private static Stream<Fault> faults(Runnable reading) {
-        try {
-            reading.run();
-            return Stream.empty();
-        } catch (WrongSetting wrong) {
-            return wrong.faults().stream();
+        Set<Fault> faults = new LinkedHashSet<>();
+        for (Check check : checks) {
+            for (Runnable reading : check.readings()) {
+                try {
+                    reading.run();
+                } catch (WrongSetting wrong) {
+                    faults.addAll(wrong.faults());
+                }
+            }
         }
+        return faults.isEmpty()
+                ? List.of()
+                : faults.stream().sorted(Comparator.comparing(Fault::setting)).toList();
     }
 
     static String message(List<Fault> faults) {
@@ -58,10 +62,15 @@ final class StartUp {
     /// Variables that look like settings and are none. A list that is misspelled lets nobody in, so
     /// a warning is enough.
     static List<String> unknown(Set<String> environment) {
-        Set<String> known = Stream.of(Setting.values()).map(Setting::name)
-                .collect(Collectors.toSet());
-        return environment.stream()
-                .filter(name -> name.startsWith("CHATBOT_") || name.startsWith("SLACK_"))
-                .filter(name -> !known.contains(name)).sorted().toList();
+        Set<String> unknown = new TreeSet<>();
+        for (String name : environment) {
+            if (name.startsWith("CHATBOT_") || name.startsWith("SLACK_")) {
+                unknown.add(name);
+            }
+        }
+        for (Setting setting : Setting.values()) {
+            unknown.remove(setting.name());
+        }
+        return List.copyOf(unknown);
     }
 }

@@ -77,7 +77,8 @@ class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResp
             return OptionalInt.empty();
         }
         String timestamp = request.header("X-Slack-Request-Timestamp");
-        if (!signature.signs(timestamp, request.header("X-Slack-Signature"), body.get())) {
+        if (!signature.signs(timestamp, request.header("X-Slack-Signature"), body.get(),
+                new Budget(request.arrival(), clock).look())) {
             return OptionalInt.of(isSlacks(request.path()) ? 401 : 404);
         }
         return ROUTES.contains(route)

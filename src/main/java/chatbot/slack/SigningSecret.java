@@ -1,9 +1,11 @@
 package chatbot.slack;
 
+import chatbot.secret.Given;
 import chatbot.setting.Setting;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -20,18 +22,19 @@ final class SigningSecret {
 
     private final SecretKeySpec key;
 
-    /// Those of the settings; throws when there is none, or something else.
-    static List<SigningSecret> all(SlackConfig config) {
-        List<String> secrets = config.signingSecret().stream().flatMap(List::stream)
-                .map(String::strip).filter(secret -> !secret.isEmpty()).toList();
-        if (secrets.isEmpty()) {
+    /// Those that are given; throws when there is none, or something else.
+    static List<SigningSecret> all(Given given) {
+        List<SigningSecret> all = new ArrayList<>();
+        for (String secret : given.entries()) {
+            if (!PLAIN.matcher(secret).matches()) {
+                throw given.holds("something that isn't a signing secret. " + WHERE);
+            }
+            all.add(new SigningSecret(secret));
+        }
+        if (all.isEmpty()) {
             throw Setting.SLACK_SIGNING_SECRET.wrong("isn't set. " + WHERE);
         }
-        if (secrets.stream().anyMatch(secret -> !PLAIN.matcher(secret).matches())) {
-            throw Setting.SLACK_SIGNING_SECRET.wrong("holds something that isn't a signing"
-                    + " secret. " + WHERE);
-        }
-        return secrets.stream().map(SigningSecret::new).toList();
+        return List.copyOf(all);
     }
 
     SigningSecret(String secret) {

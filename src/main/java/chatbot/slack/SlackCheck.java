@@ -3,8 +3,9 @@ package chatbot.slack;
 import chatbot.access.Access;
 import chatbot.access.AccessConfig;
 import chatbot.listen.ListenConfig;
+import chatbot.secret.Secret;
+import chatbot.secret.Secrets;
 import chatbot.setting.Check;
-import chatbot.webapi.WebApiConfig;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -13,22 +14,21 @@ import java.util.List;
 @Singleton
 final class SlackCheck implements Check {
 
-    private final SlackConfig slack;
     private final ListenConfig listen;
     private final AccessConfig access;
-    private final WebApiConfig web;
+    private final Secrets secrets;
 
-    SlackCheck(SlackConfig slack, ListenConfig listen, AccessConfig access, WebApiConfig web) {
-        this.slack = slack;
+    SlackCheck(ListenConfig listen, AccessConfig access, Secrets secrets) {
         this.listen = listen;
         this.access = access;
-        this.web = web;
+        this.secrets = secrets;
     }
 
     @Override
     public List<Runnable> readings() {
-        return List.of(() -> SigningSecret.all(slack), () -> ListenChannels.of(listen,
-                channel -> Access.admits(access, channel),
-                web.botToken().filter(token -> !token.isBlank()).isPresent()));
+        return List.of(() -> SigningSecret.all(secrets.given(Secret.SIGNING_SECRET)),
+                () -> ListenChannels.of(listen,
+                        channel -> Access.admits(access, channel),
+                        secrets.has(Secret.BOT_TOKEN)));
     }
 }

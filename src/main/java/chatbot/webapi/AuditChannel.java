@@ -7,6 +7,7 @@ import chatbot.chat.ChatConfig;
 import chatbot.language.Language;
 import chatbot.language.LanguageChoice;
 import chatbot.setting.Setting;
+import chatbot.setting.WrongSetting;
 import chatbot.webapi.Attempt.NotNow;
 import chatbot.webapi.Attempt.Refused;
 import chatbot.webapi.Attempt.Taken;
@@ -33,9 +34,10 @@ final class AuditChannel implements Witness {
     private final Clock clock;
 
     /// By the settings; throws when one can't be a channel, or nothing can be said there.
-    AuditChannel(AuditChannelConfig config, ChatConfig chat, WebApiConfig web, SlackWire wire,
+    AuditChannel(AuditChannelConfig config, ChatConfig chat, BotTokens tokens, SlackWire wire,
             ObjectMapper json, Clock clock) {
-        this.way = channel(config).map(id -> new Way(id, new ByToken(token(web), wire, json)));
+        this.way = channel(config).map(id -> new Way(id,
+                new ByToken(tokens.token().orElseThrow(AuditChannel::mute), wire, json)));
         this.language = chat.language().map(String::strip).flatMap(LanguageChoice::parse)
                 .orElse(LanguageChoice.AUTO).of("");
         this.clock = clock;
@@ -45,17 +47,14 @@ final class AuditChannel implements Witness {
     }
 
     static Optional<String> channel(AuditChannelConfig config) {
-        Optional<String> channel = config.auditChannel().map(String::strip)
-                .filter(id -> !id.isEmpty());
-        Setting.CHATBOT_AUDIT_CHANNEL.refuse(
-                channel.stream().filter(id -> !CHANNEL.matcher(id).matches()),
-                id -> "is \"" + id + "\"; it takes the id of a Slack channel, such as C012AB3CD.");
-        return channel;
+        return Setting.CHATBOT_AUDIT_CHANNEL.checked(config.auditChannel(), CHANNEL,
+                "; it takes the id of a Slack channel, such as C012AB3CD.");
     }
 
-    static BotToken token(WebApiConfig web) {
-        return BotToken.of(web).orElseThrow(() -> Setting.CHATBOT_AUDIT_CHANNEL.wrong("is set, but"
-                + " SLACK_BOT_TOKEN isn't: without it nothing can be said there."));
+    /// What to throw where there is no token.
+    static WrongSetting mute() {
+        return Setting.CHATBOT_AUDIT_CHANNEL.wrong("is set, but SLACK_BOT_TOKEN isn't: without it"
+                + " nothing can be said there.");
     }
 
     @Override

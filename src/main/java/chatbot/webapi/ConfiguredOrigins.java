@@ -32,7 +32,7 @@ final class ConfiguredOrigins {
     /// What is said of a setting doesn't hold its value: somebody may have pasted a whole webhook,
     /// and whoever knows that can speak in Slack.
     private static URI origin(Setting setting, Optional<String> value, String standard) {
-        String text = value.map(String::strip).filter(given -> !given.isEmpty()).orElse(standard);
+        String text = Setting.text(value).orElse(standard);
         return Origin.parsed(text).filter(ConfiguredOrigins::isNothingElse)
                 .orElseThrow(() -> setting.wrong("isn't an origin; one"
                         + " looks like " + standard + ", without a path. It takes http only for"

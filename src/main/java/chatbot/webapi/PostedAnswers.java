@@ -26,9 +26,9 @@ public final class PostedAnswers {
     private final Optional<ByToken> web;
 
     /// With the token of the settings, if there is one; throws when it can't be one.
-    PostedAnswers(SlackOrigins origins, WebApiConfig config, SlackWire wire, ObjectMapper json) {
+    PostedAnswers(SlackOrigins origins, BotTokens tokens, SlackWire wire, ObjectMapper json) {
         this.hook = new ByUrl(Origin.of(origins.hooks()).orElseThrow(), wire, json);
-        this.web = BotToken.of(config).map(token -> new ByToken(token, wire, json));
+        this.web = tokens.token().map(token -> new ByToken(token, wire, json));
     }
 
     /// What came of posting.

@@ -38,10 +38,10 @@ final class SlackDelivery implements Delivery {
     private final Clock clock;
 
     /// With the token of the settings, if there is one; throws when it can't be one.
-    SlackDelivery(SlackOrigins origins, WebApiConfig config, SlackWire wire, ObjectMapper json,
+    SlackDelivery(SlackOrigins origins, BotTokens tokens, SlackWire wire, ObjectMapper json,
             Clock clock) {
         this.hook = new ByUrl(Origin.of(origins.hooks()).orElseThrow(), wire, json);
-        this.web = BotToken.of(config).map(token -> new ByToken(token, wire, json));
+        this.web = tokens.token().map(token -> new ByToken(token, wire, json));
         this.clock = clock;
     }
 

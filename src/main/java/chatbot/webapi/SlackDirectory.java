@@ -38,8 +38,8 @@ final class SlackDirectory implements Directory {
     private final Map<String, Kept<Account>> accounts = new ConcurrentHashMap<>();
     private final Map<String, Kept<Channel>> channels = new ConcurrentHashMap<>();
 
-    SlackDirectory(WebApiConfig config, SlackWire wire, Clock clock) {
-        this.token = BotToken.of(config);
+    SlackDirectory(BotTokens tokens, SlackWire wire, Clock clock) {
+        this.token = tokens.token();
         this.wire = wire;
         this.clock = clock;
     }

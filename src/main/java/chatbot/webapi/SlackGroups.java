@@ -30,9 +30,9 @@ final class SlackGroups implements Groups {
     private final Map<String, Kept> known = new ConcurrentHashMap<>();
 
     /// With the token of the settings, if there is one.
-    SlackGroups(WebApiConfig config, SlackWire wire, Clock clock) {
+    SlackGroups(BotTokens tokens, SlackWire wire, Clock clock) {
         this.wire = wire;
-        this.token = BotToken.of(config);
+        this.token = tokens.token();
         this.clock = clock;
     }
 

@@ -1,6 +1,7 @@
 package chatbot.webapi;
 
 import chatbot.webapi.Attempt.NotNow;
+import chatbot.webapi.Attempt.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
@@ -45,8 +46,10 @@ final class SlackWire {
 
     /// Posts a message by a method of the Web API.
     Attempt call(String method, BotToken token, String message, Duration patience) {
-        return attempt(() -> http().post(method(method), token.authorization(), message),
-                SlackAnswer::ofApi, patience, _ -> new NotNow(NotNow.PAUSE, false));
+        return token.speak(patience, (authorization, left) -> attempt(
+                () -> http().post(method(method), authorization, message), SlackAnswer::ofApi, left,
+                _ -> new NotNow(NotNow.PAUSE, false)),
+                answer -> answer instanceof Refused(String why) ? why : "");
     }
 
     /// Asks a method of the Web API, which changes nothing.
@@ -54,11 +57,13 @@ final class SlackWire {
     /// @param query the part of the URL after the question mark
     Found look(String method, String query, BotToken token, Duration patience) {
         URI url = URI.create(method(method) + "?" + query);
-        return attempt(() -> http().get(url, token.authorization()),
+        return token.speak(patience, (authorization, left) -> attempt(
+                () -> http().get(url, authorization),
                 answer -> answer.isOk()
                         ? new Found.Given(answer.json())
                         : new Found.Nothing(answer.words()),
-                patience, Found.Nothing::new);
+                left, Found.Nothing::new),
+                found -> found instanceof Found.Nothing(String why) ? why : "");
     }
 
     /// What Slack told.

@@ -1,5 +1,7 @@
 package chatbot.webapi;
 
+import chatbot.secret.Secret;
+import chatbot.secret.Secrets;
 import chatbot.setting.Check;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -9,19 +11,30 @@ import java.util.List;
 final class WebApiCheck implements Check {
 
     private final SlackOriginsConfig origins;
-    private final WebApiConfig web;
+    private final Secrets secrets;
     private final AuditChannelConfig audit;
 
-    WebApiCheck(SlackOriginsConfig origins, WebApiConfig web, AuditChannelConfig audit) {
+    WebApiCheck(SlackOriginsConfig origins, Secrets secrets, AuditChannelConfig audit) {
         this.origins = origins;
-        this.web = web;
+        this.secrets = secrets;
         this.audit = audit;
     }
 
     @Override
     public List<Runnable> readings() {
         return List.of(() -> ConfiguredOrigins.hooks(origins), () -> ConfiguredOrigins.api(origins),
-                () -> BotToken.of(web),
-                () -> AuditChannel.channel(audit).ifPresent(_ -> AuditChannel.token(web)));
+                this::token, this::auditChannel);
+    }
+
+    private void token() {
+        if (secrets.has(Secret.BOT_TOKEN)) {
+            BotToken.text(secrets.given(Secret.BOT_TOKEN));
+        }
+    }
+
+    private void auditChannel() {
+        if (AuditChannel.channel(audit).isPresent() && !secrets.has(Secret.BOT_TOKEN)) {
+            throw AuditChannel.mute();
+        }
     }
 }

@@ -46,7 +46,7 @@ final class AuditTopic implements Witness {
     }
 
     static Optional<String> arn(AuditTopicConfig config) {
-        return config.auditTopicArn().map(String::strip).filter(arn -> !arn.isEmpty());
+        return Setting.text(config.auditTopicArn());
     }
 
     static String region(String arn) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import chatbot.aws.HandClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,10 +96,10 @@ final class SealTest {
     void wantsAKeyWhereSomethingOutlivesTheProcess() {
         String arn = "arn:aws:states:us-east-1:123456789012:stateMachine:x";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Seal(TestSeal.settings(List.of(), arn, ""), clock))
+                .isThrownBy(() -> TestSeal.where(arn, "", clock))
                 .withMessageStartingWith("CHATBOT_KEY isn't set, and CHATBOT_STATE_MACHINE_ARN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Seal(TestSeal.settings(List.of(" "), "", "t"), clock))
+                .isThrownBy(() -> TestSeal.where("", "t", clock, " "))
                 .withMessageStartingWith("CHATBOT_KEY isn't set, and CHATBOT_TABLE wants one");
     }
 }

@@ -1,7 +1,8 @@
 package chatbot.seal;
 
+import chatbot.secret.Secret;
+import chatbot.secret.TestSecrets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /// Seals for tests elsewhere.
@@ -19,16 +20,11 @@ public final class TestSeal {
     }
 
     static Seal with(Clock clock, String... keys) {
-        return new Seal(settings(List.of(keys), "", ""), clock);
+        return where("", "", clock, keys);
     }
 
-    static SealConfig settings(List<String> keys, String stateMachine, String table) {
-        return new SealConfig() {
-            @Override
-            public Optional<List<String>> key() {
-                return keys.isEmpty() ? Optional.empty() : Optional.of(keys);
-            }
-
+    static Seal where(String stateMachine, String table, Clock clock, String... keys) {
+        SealConfig config = new SealConfig() {
             @Override
             public Optional<String> stateMachineArn() {
                 return Optional.of(stateMachine);
@@ -39,5 +35,6 @@ public final class TestSeal {
                 return Optional.of(table);
             }
         };
+        return new Seal(config, TestSecrets.of(Secret.KEY, String.join(",", keys)), clock);
     }
 }

@@ -21,7 +21,7 @@ final class StartUpTest {
     }
 
     private static Runnable wrong(Setting setting, String... whats) {
-        return () -> setting.refuse(Stream.of(whats), what -> what);
+        return () -> setting.refuse(List.of(whats));
     }
 
     @Test

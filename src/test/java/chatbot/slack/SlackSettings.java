@@ -1,12 +1,16 @@
 package chatbot.slack;
 
-import java.util.List;
-import java.util.Optional;
+import chatbot.secret.Secret;
+import chatbot.secret.Secrets;
+import chatbot.secret.TestSecrets;
 
 /// The settings that Slack and the bot know of each other, without any framework.
-record SlackSettings(Optional<List<String>> signingSecret) implements SlackConfig {
+final class SlackSettings {
 
-    static SlackSettings withSecrets(String... secrets) {
-        return new SlackSettings(Optional.of(List.of(secrets)));
+    private SlackSettings() {
+    }
+
+    static Secrets withSecrets(String... secrets) {
+        return TestSecrets.of(Secret.SIGNING_SECRET, String.join(",", secrets));
     }
 }

@@ -103,7 +103,8 @@ final class ParametersTest {
             "CHATBOT_ROLE_EXTERNAL_ID, RoleExternalId", "CHATBOT_ALLOW_POWER, AllowPower",
             "CHATBOT_AUDIT_TOPIC_ARN, AuditTopicArn", "CHATBOT_AUDIT_CHANNEL, AuditChannel",
             "CHATBOT_POLICY, Policy",
-            "SLACK_BOT_TOKEN, BotToken",
+            "SLACK_BOT_TOKEN, BotToken", "SLACK_BOT_TOKEN_ARN, BotTokenArn",
+            "SLACK_SIGNING_SECRET_ARN, SigningSecretArn", "CHATBOT_KEY_ARN, KeyArn",
             "CHATBOT_SLACK_HOOKS_ORIGIN, HooksOrigin", "CHATBOT_SLACK_API_ORIGIN, ApiOrigin"})
     void becomeTheSettings(String variable, String parameter) {
         assertThat(variables(TEMPLATE.with(parameter, "chosen"))).containsEntry(variable, "chosen");
@@ -119,8 +120,11 @@ final class ParametersTest {
             "SigningSecretArn, arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:b-AbCdEf, true",
             "SigningSecretArn, chatbot, false",
             "SigningSecretArn, arn:aws:secretsmanager:us-east-1:1:secret:b:SecretString:c, false",
-            "SigningSecretVersion, 01234567-89ab-cdef-0123-456789abcdef, true",
-            "SigningSecretVersion, a:b, false",
+            "SigningSecretArn, arn:aws:secretsmanager:us-east-1:123456789012:secret:*, false",
+            "BotTokenArn, arn:aws:secretsmanager:us-east-1:123456789012:secret:b-AbCdEf, true",
+            "BotTokenArn, xoxb-1, false",
+            "KeyArn, arn:aws:secretsmanager:us-east-1:123456789012:secret:b-AbCdEf, true",
+            "KeyArn, \"arn:aws:secretsmanager:us-east-1:123456789012:secret:b,x\", false",
             "AllowedChannels, *, true", "AllowedChannels, dm, true",
             "AllowedChannels, \"C0OPS,G0PRIVATE, dm\", true",
             "AllowedChannels, #ops, false", "AllowedChannels, c0ops, false",

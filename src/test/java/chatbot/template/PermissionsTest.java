@@ -36,6 +36,8 @@ final class PermissionsTest {
     private static final String ROLE = "arn:aws:iam::210987654321:role/chatbot-member";
     private static final String PARAMETER = "arn:aws:ssm:us-east-1:123456789012:parameter/"
             + "chatbot/policy";
+    private static final String SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:"
+            + "chatbot-AbCdEf";
     private static final String TAG = "aws:ResourceTag/" + Guard.TAG;
     private static final String POWER = "aws:ResourceTag/" + Power.TAG;
 
@@ -43,7 +45,7 @@ final class PermissionsTest {
     private final Policy powerful = policy(Template.read().with("AllowPower", "true"));
     private final Policy whole = policy(Template.read().with("AllowPower", "true")
             .with("AuditTopicArn", TOPIC).with("RoleArns", ROLE)
-            .with("PolicyParameter", "/chatbot/policy"));
+            .with("PolicyParameter", "/chatbot/policy").with("SigningSecretArn", SECRET));
 
     private static Policy policy(Template template) {
         List<Object> policies = Template.list(template.properties("Role").get("Policies"));
@@ -66,7 +68,8 @@ final class PermissionsTest {
     /// One request for each action of the code.
     static Stream<Request> calls() {
         return Stream.of(power(), lasting(), Stream.of(request("sns:Publish", TOPIC),
-                request("sts:AssumeRole", ROLE), request("ssm:GetParameter", PARAMETER)))
+                request("sts:AssumeRole", ROLE), request("ssm:GetParameter", PARAMETER),
+                request("secretsmanager:GetSecretValue", SECRET)))
                 .flatMap(all -> all);
     }
 
@@ -248,6 +251,20 @@ final class PermissionsTest {
                 .containsOnlyOnceElementsOf(used.stream()
                         .filter(action -> !action.equals("ssm:SendCommand")).toList())
                 .containsOnly(used.toArray(String[]::new));
+    }
+
+    @Test
+    void letsItReadTheSecretsThatAreGivenByTheirArnsAndNoOthers() {
+        String token = SECRET.replace("chatbot", "token");
+        Policy two = powerful("BotTokenArn", token);
+        Policy key = powerful("KeyArn", SECRET);
+
+        assertThat(two.allows(request("secretsmanager:GetSecretValue", token))).isTrue();
+        assertThat(two.allows(request("secretsmanager:GetSecretValue", SECRET))).isFalse();
+        assertThat(key.allows(request("secretsmanager:GetSecretValue", SECRET))).isTrue();
+        assertThat(key.allows(request("secretsmanager:GetSecretValue", SECRET + "2"))).isFalse();
+        assertThat(key.allows(request("secretsmanager:PutSecretValue", SECRET))).isFalse();
+        assertThat(policy.allows(request("secretsmanager:GetSecretValue", SECRET))).isFalse();
     }
 
     private static Policy powerful(String parameter, String value) {

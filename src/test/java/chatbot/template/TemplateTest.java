@@ -90,6 +90,9 @@ final class TemplateTest {
         assertThat(template.output("FunctionName")).isEqualTo("chatbot");
     }
 
+    private static final String SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:"
+            + "chatbot-AbCdEf";
+
     @Test
     void wantsTheSigningSecretByOneWay() {
         Template given = template.with("SigningSecret", "8f742231b10e8888abcd99yyyzzz85a5");
@@ -108,8 +111,12 @@ final class TemplateTest {
         Template channel = template.with("SigningSecret", "8f742231b10e8888abcd99yyyzzz85a5")
                 .with("AuditChannel", "C0AUDIT");
 
-        assertThat(channel.objections()).containsExactly("AuditChannel needs BotToken.");
+        assertThat(channel.objections())
+                .containsExactly("AuditChannel needs BotToken or BotTokenArn.");
         assertThat(channel.with("BotToken", "xoxb-1").objections()).isEmpty();
+        assertThat(channel.with("BotTokenArn", SECRET).objections()).isEmpty();
+        assertThat(channel.with("BotToken", "xoxb-1").with("BotTokenArn", SECRET).objections())
+                .containsExactly("Give BotToken or BotTokenArn, not both.");
     }
 
     @Test
@@ -126,20 +133,21 @@ final class TemplateTest {
     }
 
     @Test
-    void readsTheSigningSecretFromSecretsManager() {
-        Template stored = template.with("SigningSecretArn",
-                "arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf");
+    void givesTheFunctionNoSecretThatItReadsItself() {
+        Template stored = template.with("SigningSecretArn", SECRET).with("KeyArn", SECRET);
 
-        assertThat(secret(template.with("SigningSecret", "s"))).isEqualTo("s");
-        assertThat(secret(stored)).isEqualTo("{{resolve:secretsmanager:"
-                + "arn:aws:secretsmanager:us-east-1:123456789012:secret:chatbot-AbCdEf"
-                + ":SecretString:::}}");
-        assertThat(secret(stored.with("SigningSecretVersion", "v-2"))).endsWith(":::v-2}}");
+        assertThat(variable(template.with("SigningSecret", "s"), "SLACK_SIGNING_SECRET"))
+                .isEqualTo("s");
+        assertThat(variable(stored, "SLACK_SIGNING_SECRET")).isEmpty();
+        assertThat(variable(stored, "SLACK_SIGNING_SECRET_ARN")).isEqualTo(SECRET);
+        assertThat(variable(template, "CHATBOT_KEY")).startsWith("{{resolve:secretsmanager:");
+        assertThat(variable(stored, "CHATBOT_KEY")).isEmpty();
+        assertThat(variable(stored, "CHATBOT_KEY_ARN")).isEqualTo(SECRET);
     }
 
-    private static String secret(Template template) {
+    private static String variable(Template template, String name) {
         Map<String, Object> environment = Template
                 .map(template.properties("Function").get("Environment"));
-        return (String) Template.map(environment.get("Variables")).get("SLACK_SIGNING_SECRET");
+        return (String) Template.map(environment.get("Variables")).get(name);
     }
 }

@@ -41,7 +41,7 @@ class DeliveryTest {
 
     private Delivery delivery(Optional<String> token) {
         return new SlackDelivery(new SlackOrigins(slack.origin(), slack.origin()),
-                new WebApiSettings(token),
+                WebApiSettings.with(token),
                 new SlackWire(new SlackOrigins(slack.origin(), slack.origin())), new ObjectMapper(),
                 clock);
     }

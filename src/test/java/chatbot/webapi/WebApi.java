@@ -26,19 +26,19 @@ public record WebApi(URI origin, Optional<String> token) {
 
     /// Answers that are posted.
     public PostedAnswers posts() {
-        return new PostedAnswers(origins(), new WebApiSettings(token), wire(), new ObjectMapper());
+        return new PostedAnswers(origins(), WebApiSettings.with(token), wire(), new ObjectMapper());
     }
 
     /// Reports.
     public Delivery delivery(Clock clock) {
-        return new SlackDelivery(origins(), new WebApiSettings(token), wire(), new ObjectMapper(),
+        return new SlackDelivery(origins(), WebApiSettings.with(token), wire(), new ObjectMapper(),
                 clock);
     }
 
     /// Where people read of changes, by those settings.
     public Witness audit(String channel, String language, Clock clock) {
         return new AuditChannel(() -> Optional.of(channel), new Spoken(language),
-                new WebApiSettings(token), wire(), new ObjectMapper(), clock);
+                WebApiSettings.with(token), wire(), new ObjectMapper(), clock);
     }
 
     private record Spoken(String setting) implements ChatConfig {
@@ -56,12 +56,12 @@ public record WebApi(URI origin, Optional<String> token) {
 
     /// Who is in which user group.
     public Groups groups(Clock clock) {
-        return new SlackGroups(new WebApiSettings(token), wire(), clock);
+        return new SlackGroups(WebApiSettings.with(token), wire(), clock);
     }
 
     /// Who is who.
     public Directory directory(Clock clock) {
-        return new SlackDirectory(new WebApiSettings(token), wire(), clock);
+        return new SlackDirectory(WebApiSettings.with(token), wire(), clock);
     }
 
     private SlackWire wire() {

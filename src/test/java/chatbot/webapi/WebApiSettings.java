@@ -1,13 +1,24 @@
 package chatbot.webapi;
 
+import chatbot.secret.Secret;
+import chatbot.secret.TestSecrets;
+import java.time.Clock;
 import java.util.Optional;
 
 /// The settings of the Web API, without any framework.
-record WebApiSettings(Optional<String> botToken) implements WebApiConfig {
+final class WebApiSettings {
 
-    static final WebApiSettings WITHOUT_TOKEN = new WebApiSettings(Optional.empty());
+    static final BotTokens WITHOUT_TOKEN = with(Optional.empty());
 
-    static WebApiSettings withToken(String token) {
-        return new WebApiSettings(Optional.of(token));
+    private WebApiSettings() {
+    }
+
+    static BotTokens withToken(String token) {
+        return with(Optional.of(token));
+    }
+
+    static BotTokens with(Optional<String> token) {
+        return new BotTokens(TestSecrets.of(Secret.BOT_TOKEN, token.orElse("")),
+                Clock.systemUTC());
     }
 }
