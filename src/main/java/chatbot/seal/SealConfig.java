@@ -10,6 +10,6 @@ interface SealConfig {
     /// `CHATBOT_STATE_MACHINE_ARN`: what the workflow carries is sealed.
     Optional<String> stateMachineArn();
 
-    /// `CHATBOT_TABLE`: where several processes share what was done, they open each other's buttons.
+    /// `CHATBOT_TABLE`: processes that share what was done open each other's buttons.
     Optional<String> table();
 }

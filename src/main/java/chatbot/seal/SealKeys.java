@@ -16,8 +16,8 @@ final class SealKeys {
     private SealKeys() {
     }
 
-    /// Those that are given, or one that is known to this process alone. Throws when one isn't a key,
-    /// or there is none where what is sealed has to outlive the process.
+    /// Those that are given, or one that is known to this process alone. Throws when one isn't a
+    /// key, or there is none where what is sealed has to outlive the process.
     static List<SecretKeySpec> of(Given given, SealConfig config) {
         List<SecretKeySpec> keys = new ArrayList<>();
         for (String key : given.entries()) {

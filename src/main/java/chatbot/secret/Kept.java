@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/// What is made of a secret. Where that comes from Secrets Manager it is read again when it seems to
-/// have been changed, so that a rotation takes no deployment.
+/// What is made of a secret. Where that comes from Secrets Manager it is read again when it seems
+/// to have been changed, so that a rotation takes no deployment.
 ///
 /// Whoever sends noise could ask for that all the time, so it is done once a minute at most, by one
 /// request; others go on with what there is.
@@ -52,7 +52,8 @@ public final class Kept<T> {
         return value;
     }
 
-    /// Another value than the one that didn't fit, if there is one: read by then, or by the deadline.
+    /// Another value than the one that didn't fit, if there is one: read meanwhile, or by the
+    /// deadline.
     public Optional<T> insteadOf(T unfit, Instant deadline) {
         if (source.isPresent() && value.equals(unfit) && turn.tryLock()) {
             try {

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,8 +24,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// The secrets of the settings. Those that are in Secrets Manager are read side by side, once, for the
-/// first who asks, which is the start.
+/// The secrets of the settings. Those that are in Secrets Manager are read side by side, once, for
+/// the first who asks, which is the start.
 @Singleton
 public final class Secrets implements Check {
 
@@ -135,25 +136,33 @@ public final class Secrets implements Check {
         if (before != null) {
             return before;
         }
-        Map<String, SecretsManagerClient> clients = new HashMap<>();
-        List<SecretsManager> all = new ArrayList<>();
-        List<Secret> names = new ArrayList<>();
-        arns.forEach((secret, arn) -> {
-            Matcher parts = ARN.matcher(arn);
-            if (parts.matches()) {
-                names.add(secret);
-                all.add(new SecretsManager(
-                        clients.computeIfAbsent(parts.group("region"), client), secret.arn(),
-                        arn, clock));
-            }
-        });
+        Map<Secret, SecretsManager> sources = sources();
+        List<Secret> secrets = List.copyOf(sources.keySet());
         Caller start = new Caller("nobody", "start", clock.instant().plus(PATIENCE));
-        List<SecretsManager.Read> read = SideBySide.each(all, one -> one.read(start));
+        List<SecretsManager.Read> read = SideBySide.each(List.copyOf(sources.values()),
+                one -> one.read(start));
         Map<Secret, Stored> now = new EnumMap<>(Secret.class);
-        for (int index = 0; index < names.size(); index++) {
-            now.put(names.get(index), new Stored(all.get(index), read.get(index)));
+        for (int index = 0; index < secrets.size(); index++) {
+            Secret secret = secrets.get(index);
+            now.put(secret,
+                    new Stored(Objects.requireNonNull(sources.get(secret)), read.get(index)));
         }
         stored = now;
         return now;
+    }
+
+    /// Those by an ARN that can be one; each region has one client.
+    private Map<Secret, SecretsManager> sources() {
+        Map<String, SecretsManagerClient> clients = new HashMap<>();
+        Map<Secret, SecretsManager> sources = new EnumMap<>(Secret.class);
+        arns.forEach((secret, arn) -> {
+            Matcher parts = ARN.matcher(arn);
+            if (parts.matches()) {
+                sources.put(secret, new SecretsManager(
+                        clients.computeIfAbsent(parts.group("region"), client), secret.arn(), arn,
+                        clock));
+            }
+        });
+        return sources;
     }
 }

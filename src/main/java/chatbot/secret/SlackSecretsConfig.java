@@ -3,8 +3,8 @@ package chatbot.secret;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/// The secrets that Slack gave out, each by itself or by the ARN of a secret in Secrets Manager, whose
-/// whole text it is. By ARN it is read at start, and again when it doesn't fit any more.
+/// The secrets that Slack gave out, each by itself or by the ARN of a secret in Secrets Manager,
+/// whose whole text it is. By ARN it is read at start, and again when it doesn't fit any more.
 @ConfigMapping(prefix = "slack")
 interface SlackSecretsConfig {
 

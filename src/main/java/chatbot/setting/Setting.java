@@ -1,10 +1,8 @@
 package chatbot.setting;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The environment variables that the function reads, in the order in which their faults are told.
@@ -32,13 +30,14 @@ public enum Setting {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /// What a variable lists, separated by commas; each once, none of it blank.
+    /// What a variable lists, separated by commas, without what is blank.
     public static List<String> entries(Optional<String> value) {
-        Set<String> entries = new LinkedHashSet<>();
+        List<String> entries = new ArrayList<>();
         for (String entry : value.orElse("").split(",", -1)) {
-            entries.add(entry.strip());
+            if (!entry.isBlank()) {
+                entries.add(entry.strip());
+            }
         }
-        entries.remove("");
         return List.copyOf(entries);
     }
 

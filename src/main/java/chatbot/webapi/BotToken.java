@@ -28,8 +28,8 @@ final class BotToken {
         this.clock = clock;
     }
 
-    /// The token in what was given. Throws when it can't be one: in a header such a text would fail,
-    /// and the exception would hold it.
+    /// The token in what was given. Throws when it can't be one: in a header such a text would
+    /// fail, and the exception would hold it.
     static String text(Given given) {
         String text = given.text().orElseThrow(() -> Setting.SLACK_BOT_TOKEN.wrong("isn't set."));
         if (!TOKEN.matcher(text).matches()) {
@@ -39,8 +39,8 @@ final class BotToken {
         return text;
     }
 
-    /// Makes a call; once more with the token's successor, if Slack doesn't know this one any more and
-    /// there is one.
+    /// Makes a call; once more with the token's successor, if Slack doesn't know this one any more
+    /// and there is one.
     ///
     /// @param call    made with the value of the header `Authorization` (Slack: "Using the Slack Web
     ///                API") and the time that there is

@@ -15,6 +15,7 @@ import chatbot.lambda.PackagedFunction;
 import chatbot.seal.TestSeal;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ class RotationOnMotoIT {
             assertThat(status(function, OLD)).isEqualTo(200);
             assertThat(reads()).isEqualTo(3);
 
+            Instant changed = Instant.now();
             secrets.putSecretValue(value -> value.secretId(arn).secretString(NEW));
 
             assertThat(status(function, NEW)).isEqualTo(200);
@@ -90,7 +92,8 @@ class RotationOnMotoIT {
             for (int forgery = 0; forgery < 1000; forgery++) {
                 assertThat(status(function, "forged" + forgery)).isEqualTo(401);
             }
-            assertThat(reads()).as("once more, within a minute").isEqualTo(4);
+            long minutes = Duration.between(changed, Instant.now()).toMinutes(); // busy machine
+            assertThat(reads()).as("once more, within a minute").isBetween(4, 4 + (int) minutes);
             assertThat(function.log()).doesNotContain(OLD, NEW, "xoxb-1-stored", TestSeal.KEY);
         }
     }
