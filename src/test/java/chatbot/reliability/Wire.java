@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -67,8 +68,10 @@ final class Wire implements AutoCloseable {
     /// What is answered.
     record Answer(int status, Map<String, String> headers, byte[] body) {
 
+        /// As AWS answers.
         static Answer json(String json) {
-            return new Answer(200, Map.of("Content-Type", "application/x-amz-json-1.1"),
+            return new Answer(200, Map.of("Content-Type", "application/x-amz-json-1.1",
+                    "x-amzn-RequestId", UUID.randomUUID().toString()),
                     json.getBytes(StandardCharsets.UTF_8));
         }
     }
