@@ -6,14 +6,17 @@ import chatbot.aws.Moto;
 import chatbot.aws.WithMoto;
 import chatbot.reliability.KillPoint.By;
 import chatbot.reliability.KillPoint.Step;
-import chatbot.reliability.KilledRestart.End;
 import chatbot.reliability.Wire.Moment;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,12 +61,7 @@ class KillsIT {
                 ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
             run(lanes, atOnce(stage));
             if (Findings.atLength()) {
-                List<Late> later = KillPoint.all().stream()
-                        .filter(point -> !point.step().isFollowUp())
-                        .map(point -> new Late(stage, point)).toList();
-                run(lanes, later.stream().<Callable<Void>>map(late -> late::kill).toList());
-                Thread.sleep(LATER);
-                run(lanes, later.stream().<Callable<Void>>map(late -> late::goOn).toList());
+                run(lanes, later(stage));
             }
         }
         Findings findings = Findings.of("kills", KillRows.COLUMNS);
@@ -116,26 +114,32 @@ class KillsIT {
         }
     }
 
-    /// One of those whose Enter is pressed again after the claim has lapsed.
-    private final class Late {
-        private final KillStage stage;
-        private final KillPoint point;
-        private KilledRestart restart;
-
-        Late(KillStage stage, KillPoint point) {
-            this.stage = stage;
-            this.point = point;
-        }
-
-        Void kill() throws InterruptedException {
-            restart = killed(stage, point);
+    /// Those whose Enter is pressed again after the claim has lapsed, a lane's share each: while some
+    /// wait for that, others are killed.
+    private List<Callable<Void>> later(KillStage stage) {
+        Queue<KillPoint> points = new ConcurrentLinkedQueue<>(KillPoint.all().stream()
+                .filter(point -> !point.step().isFollowUp()).toList());
+        Callable<Void> lane = () -> {
+            Queue<Late> waiting = new ArrayDeque<>();
+            for (KillPoint point = points.poll(); point != null; point = points.poll()) {
+                waiting.add(new Late(point, killed(stage, point), Instant.now().plus(LATER)));
+                while (!waiting.isEmpty() && waiting.element().due.isBefore(Instant.now())) {
+                    goOn(waiting.remove());
+                }
+            }
+            for (Late late : waiting) {
+                goOn(late);
+            }
             return null;
-        }
+        };
+        return Collections.nCopies(LANES, lane);
+    }
 
-        Void goOn() throws InterruptedException {
-            End end = restart.goOn();
-            rows.later(point, end);
-            return null;
-        }
+    private void goOn(Late late) throws InterruptedException {
+        Thread.sleep(Duration.between(Instant.now(), late.due));
+        rows.later(late.point, late.restart.goOn());
+    }
+
+    private record Late(KillPoint point, KilledRestart restart, Instant due) {
     }
 }

@@ -64,7 +64,8 @@ class LoadIT {
         Moto tables = alone ? moto : Moto.start();
         Moto workflows = alone ? moto : Moto.start();
         Findings findings = Findings.of("load", "commands", "processes", "half within",
-                "99 of 100 within", "the slowest", "unanswered", "machines", "reboots", "told to ask again",
+                "99 of 100 within", "the slowest", "unanswered", "machines", "reboots",
+                "told to ask again",
                 "calls of AWS", "processor time: function / moto / test");
         try (Crowd crowd = new Crowd(moto, tables, workflows);
                 Workers workers = Workers.start(PROCESSES, crowd.settings(), crowd::warm)) {
