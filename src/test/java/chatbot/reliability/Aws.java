@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,7 +36,7 @@ final class Aws implements Wire.Upstream {
     private final List<String> reboots = new CopyOnWriteArrayList<>();
     private final Map<String, Instant> back = new ConcurrentHashMap<>();
     private final Map<String, Duration> uptimes = new ConcurrentHashMap<>();
-    private final List<JsonNode> workflows = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonNode> workflows = new ConcurrentSkipListMap<>();
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
     private final AtomicLong nanos = new AtomicLong();
 
@@ -56,6 +57,7 @@ final class Aws implements Wire.Upstream {
                 case "GetCommandInvocation" -> hear(JSON.readTree(call.bytes()));
                 case "RebootInstances" -> reboot(call);
                 case "StartExecution" -> start(call);
+                case "StopExecution" -> stop(call);
                 default -> forward(call);
             };
         } finally {
@@ -69,9 +71,9 @@ final class Aws implements Wire.Upstream {
         return (int) reboots.stream().filter(instance::equals).count();
     }
 
-    /// The inputs of the workflows that were started for that machine.
+    /// The inputs of the workflows that were started for that machine, and not stopped.
     List<JsonNode> workflows(String instance) {
-        return workflows.stream()
+        return workflows.values().stream()
                 .filter(input -> input.at("/instance/0/id").asText().equals(instance)).toList();
     }
 
@@ -109,9 +111,17 @@ final class Aws implements Wire.Upstream {
     private Wire.Answer start(Wire.Call call) throws IOException {
         Wire.Answer answer = forward(call);
         if (answer.status() == 200) {
-            workflows.add(JSON.readTree(JSON.readTree(call.bytes()).required("input").asText()));
+            JsonNode execution = JSON.readTree(call.bytes());
+            workflows.put(execution.required("name").asText(),
+                    JSON.readTree(execution.required("input").asText()));
         }
         return answer;
+    }
+
+    private Wire.Answer stop(Wire.Call call) throws IOException {
+        String arn = JSON.readTree(call.bytes()).required("executionArn").asText();
+        workflows.remove(arn.substring(arn.lastIndexOf(':') + 1));
+        return forward(call);
     }
 
     private Wire.Answer ask(JsonNode request) {

@@ -121,13 +121,13 @@ final class Crowd implements AutoCloseable {
         return typed("status " + address).event();
     }
 
-    /// A step of the machine's last follow-up, if there was one.
+    /// A step of one of the machine's follow-ups, if there was one.
     HttpApiEvent step(Machine machine) {
         List<JsonNode> workflows = aws.workflows(machine.id());
         return workflows.isEmpty()
                 ? help()
                 : HttpApiEvent.of("POST", "/follow-ups")
-                        .withBody(workflows.getLast().required("token").asText());
+                        .withBody(workflows.getFirst().required("token").asText());
     }
 
     HttpApiEvent misspelt(String address) {

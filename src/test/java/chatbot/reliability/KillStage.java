@@ -37,7 +37,8 @@ final class KillStage implements AutoCloseable {
     private final Spares spares;
     private final ThreadLocal<Optional<Spare>> mine = ThreadLocal.withInitial(Optional::empty);
 
-    KillStage(Moto moto) {
+    /// @param kills so many there will be
+    KillStage(Moto moto, int kills) {
         this.moto = moto;
         moto.reset();
         MotoTables.create(MotoTables.client(moto), "claims");
@@ -47,7 +48,7 @@ final class KillStage implements AutoCloseable {
             // nothing special
         });
         aws = new Aws(moto.endpoint(), moto.endpoint(), moto.endpoint());
-        spares = new Spares(AHEAD, aws, this::settings, this::warm);
+        spares = new Spares(AHEAD, kills + AHEAD, aws, this::settings, this::warm);
     }
 
     /// A state machine that nobody runs: the tests take its steps.

@@ -7,8 +7,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Functions that were started ahead: each a process with a wire of its own to AWS, which has
 /// answered some requests, because a cold JVM on a busy machine takes longer than a request has.
@@ -16,7 +19,10 @@ final class Spares implements AutoCloseable {
 
     private final Wire.Upstream aws;
     private final Function<String, Map<String, String>> settings;
-    private final BlockingQueue<Spare> ready;
+    private final BlockingQueue<Spare> ready = new LinkedBlockingQueue<>();
+    private final Semaphore wanted;
+    private final AtomicInteger coming;
+    private final AtomicInteger left;
     private final List<Spare> all = new CopyOnWriteArrayList<>();
     private final CompletableFuture<IllegalStateException> trouble = new CompletableFuture<>();
     private final List<Thread> starters;
@@ -30,27 +36,32 @@ final class Spares implements AutoCloseable {
         void warm(PackagedFunction function);
     }
 
-    /// @param ahead    so many are started at a time, and wait
+    /// @param ahead    so many are started ahead
+    /// @param most     so many are needed, unless some are used in vain
     /// @param settings of a function whose AWS is at the given address
-    Spares(int ahead, Wire.Upstream aws, Function<String, Map<String, String>> settings,
-            WarmUp warmUp) {
+    Spares(int ahead, int most, Wire.Upstream aws,
+            Function<String, Map<String, String>> settings, WarmUp warmUp) {
         this.aws = aws;
         this.settings = settings;
-        this.ready = new LinkedBlockingQueue<>(ahead);
-        this.starters = List.of(1, 2).stream()
+        this.wanted = new Semaphore(ahead);
+        this.coming = new AtomicInteger(ahead);
+        this.left = new AtomicInteger(most - ahead);
+        this.starters = Stream.of(1, 2)
                 .map(_ -> Thread.ofVirtual().name("starter").start(() -> start(warmUp))).toList();
     }
 
     private void start(WarmUp warmUp) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                wanted.acquire();
                 Wire wire = Wire.to(aws);
                 Spare spare = new Spare(
                         PackagedFunction.start(settings.apply(wire.origin())), wire);
                 all.add(spare);
                 spare.function.initTime();
                 warmUp.warm(spare.function);
-                ready.put(spare);
+                ready.add(spare);
+                coming.decrementAndGet();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed
@@ -59,16 +70,27 @@ final class Spares implements AutoCloseable {
         }
     }
 
-    /// The next one.
+    /// The next one; another is started in its place while some are needed still.
     Spare take() throws InterruptedException {
+        if (left.getAndDecrement() > 0) {
+            want();
+        }
         Spare spare = null;
         while (spare == null) {
             spare = ready.poll(1, TimeUnit.SECONDS);
             if (spare == null && trouble.isDone()) {
                 throw trouble.join();
             }
+            if (spare == null && coming.get() == 0) {
+                want();
+            }
         }
         return spare;
+    }
+
+    private void want() {
+        coming.incrementAndGet();
+        wanted.release();
     }
 
     /// Kills its process.
