@@ -84,7 +84,8 @@ final class Crowd implements AutoCloseable {
 
     /// Has a function answer a bit of everything, and lets the limits of [Brakes] forget it.
     void warm(PackagedFunction function) {
-        for (int time = 0; time < 5; time++) {
+        for (int time = 0; time < Findings.many(5, 25); time++) {
+            loosen();
             function.invoke(help().json());
             function.invoke(status(WARM).json());
             function.invoke(typed("restart " + WARM + " --again").event().json());
