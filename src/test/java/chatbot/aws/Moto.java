@@ -53,6 +53,11 @@ public final class Moto {
         return moto;
     }
 
+    /// One of the test's own. Aborts the test where there is no Python.
+    public static Moto start() {
+        return new Moto(MotoServer.start(MotoExtension.ENVIRONMENT));
+    }
+
     Moto(MotoServer server) {
         this(server, REGION);
     }

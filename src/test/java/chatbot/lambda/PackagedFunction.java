@@ -81,7 +81,7 @@ public final class PackagedFunction implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(TARGET.resolve("lambda"));
             Path log = Files.createTempFile(folder, "function-", ".log");
-            TaskRoot taskRoot = TaskRoot.unzip(ZIP);
+            TaskRoot taskRoot = TaskRoot.of(ZIP);
             return new PackagedFunction(taskRoot, log, environment, List.of(jvmFlags));
         } catch (IOException e) {
             throw new UncheckedIOException(ZIP + " doesn't start", e);
@@ -129,7 +129,14 @@ public final class PackagedFunction implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         api.close();
-        taskRoot.close();
+    }
+
+    /// The function's own process, once it has been started.
+    public ProcessHandle process() {
+        return process.children()
+                .filter(child -> child.info().command()
+                        .filter(command -> !command.endsWith("sh")).isPresent())
+                .findFirst().orElseThrow();
     }
 
     private <T> T await(CompletableFuture<T> answer) {
@@ -159,7 +166,7 @@ public final class PackagedFunction implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
     }
 
-    private List<String> command(List<String> jvmFlags) {
+    private List<String> command(List<String> jvmFlags) throws IOException {
         if (isNative()) {
             return List.of(taskRoot.bootstrap().orElseThrow().toString());
         }
@@ -167,6 +174,7 @@ public final class PackagedFunction implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:MaxHeapSize=" + MEMORY_MB * 1024 * 85 / 100 + "k");
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.add(NativeClient.flag(CLIENT));
         command.addAll(jvmFlags);
         // Only the client: it has a class loader of its own for the task root and its lib/*.jar.
         command.addAll(List.of("-cp", CLIENT.resolve("*").toString(),

@@ -9,15 +9,33 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// The directory in which a function's zip is unpacked while it runs: Lambda's `/var/task`.
-record TaskRoot(Path path) implements AutoCloseable {
+/// The directory in which a function's zip is unpacked: Lambda's `/var/task`.
+record TaskRoot(Path path) {
+
+    private static final Map<String, TaskRoot> SHARED = new ConcurrentHashMap<>();
+
+    /// The one of all functions of that zip, which only read it; it is deleted with this JVM.
+    static TaskRoot of(Path zip) throws IOException {
+        String which = zip + " " + Files.getLastModifiedTime(zip);
+        return SHARED.computeIfAbsent(which, _ -> {
+            try {
+                TaskRoot taskRoot = unzip(zip);
+                Runtime.getRuntime().addShutdownHook(new Thread(taskRoot::delete));
+                return taskRoot;
+            } catch (IOException e) {
+                throw new UncheckedIOException(zip + " can't be unpacked", e);
+            }
+        });
+    }
+
     /// Unpacks a zip in a new directory, with the permissions that the zip tells.
     ///
     /// The directory is a temporary one, because its path, like Lambda's, may have no space in it,
     /// wherever somebody has cloned the project: Lambda's class loader makes URLs of it unescaped.
-    static TaskRoot unzip(Path zip) throws IOException {
+    private static TaskRoot unzip(Path zip) throws IOException {
         TaskRoot taskRoot = new TaskRoot(Files.createTempDirectory("chatbot-task-"));
         Map<String, ?> attributes = Map.of("enablePosixFileAttributes", "true");
         try (FileSystem files = FileSystems.newFileSystem(zip, attributes);
@@ -44,9 +62,7 @@ record TaskRoot(Path path) implements AutoCloseable {
         return Optional.of(path.resolve("bootstrap")).filter(Files::exists);
     }
 
-    /// Deletes it all.
-    @Override
-    public void close() {
+    private void delete() {
         try (Stream<Path> walk = Files.walk(path)) {
             for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
