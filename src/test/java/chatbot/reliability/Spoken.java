@@ -14,6 +14,7 @@ final class Spoken {
                 .replaceAll("<!date[^>]*>", "14:03").replaceAll("<@U\\d+>", "@alice")
                 .replaceAll("i-[0-9a-f]{17}", "i-0abc")
                 .replaceAll("after \\d+ s\\b", "after 1 s")
+                .replaceAll("(\\d+ min) \\d+ s\\b", "$1")
                 .replaceAll("\\s*(Asked|That was asked) by @alice( at 14:03)?\\.", "")
                 .replaceAll("\\s*(To restart it all the same|It booted at about)[^\n]*", "")
                 .replaceAll("\\s+", " ").strip();
