@@ -58,6 +58,9 @@ public record AwsFailure(Throwable error, String action, String resource, String
         if (refused.isThrottlingException()) {
             return new Failure.Throttled();
         }
+        if (isOutOfTime(refused)) {
+            return new Failure.ExpiredCredentials();
+        }
         String code = code(refused);
         return switch (code) {
             case "UnauthorizedOperation", "AccessDenied", "AccessDeniedException",
@@ -77,6 +80,15 @@ public record AwsFailure(Throwable error, String action, String resource, String
                 new Failure.Changed();
             default -> new Failure.Faulty(code);
         };
+    }
+
+    /// Whether it is the time that is wrong with a signature (AWS: "Troubleshoot Signature Version 4
+    /// requests"); the code is that of a wrong key.
+    private static boolean isOutOfTime(AwsServiceException refused) {
+        return Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorMessage)
+                .filter(text -> text.startsWith("Signature expired")
+                        || text.startsWith("Signature not yet current"))
+                .isPresent();
     }
 
     private static String code(AwsServiceException answer) {

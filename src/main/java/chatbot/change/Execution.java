@@ -31,8 +31,11 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Witnesses witn
     /// by then, and what isn't noted would have to be called unknown later.
     static final Duration NOTING_TAKES = Duration.ofMillis(250);
 
+    /// A follow-up may take so long to start, and half of the time that is left: what was asked for is
+    /// the change, not its report.
+    static final Duration STARTING_TAKES = Duration.ofSeconds(1);
+
     /// Does it to all of the machines, which are of one site, or to none.
-    ///
     Outcome execute(List<Change> changes, Terms terms, Caller caller) {
         return switch (claims.claim(changes, terms, caller)) {
             case Claims.Claim.Granted(List<Claims.Claim.Taken> over) ->
@@ -54,7 +57,8 @@ record Execution(Fleet fleet, Claims claims, FollowUps followUps, Witnesses witn
     /// The follow-up comes first: whatever happens to this process afterwards, somebody will look.
     private Outcome begin(List<Change> changes, List<Claims.Claim.Taken> over,
             Caller caller) {
-        FollowUps.Start followUp = followUps.start(changes, caller);
+        FollowUps.Start followUp = followUps.start(changes,
+                caller.halfway(STARTING_TAKES, clock));
         Change first = changes.getFirst();
         List<Instance> instances = changes.stream().map(Change::instance).toList();
         Fleet.Attempt attempt = caller.left(clock).compareTo(EC2_TAKES) < 0

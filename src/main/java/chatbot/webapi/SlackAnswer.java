@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// @param retryAfter the header `Retry-After`; empty if there is none
 /// @param words      why not, in Slack's words
 /// @param json       the body, if it is JSON; else a node of which nothing is known
-record SlackAnswer(int status, String retryAfter, String words, JsonNode json) {
+/// @param page       whether it is a web page, as of a proxy that wants somebody to sign in
+record SlackAnswer(int status, String retryAfter, String words, JsonNode json, boolean page) {
 
     static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     static final Duration USUAL_WAIT = Duration.ofSeconds(30);
@@ -37,7 +38,8 @@ record SlackAnswer(int status, String retryAfter, String words, JsonNode json) {
         String error = json.path("error").asText(body);
         return new SlackAnswer(response.getStatus(),
                 Objects.requireNonNullElse(response.getHeaderString("Retry-After"), ""),
-                WORDS.matcher(error).matches() ? error : "HTTP " + response.getStatus(), json);
+                WORDS.matcher(error).matches() ? error : "HTTP " + response.getStatus(), json,
+                body.startsWith("<"));
     }
 
     private static JsonNode json(String body) {
@@ -48,10 +50,10 @@ record SlackAnswer(int status, String retryAfter, String words, JsonNode json) {
         }
     }
 
-    /// As a `response_url` means it.
+    /// As a `response_url` means it. Slack's answers to one are no web pages.
     Attempt ofHook() {
         return switch (status) {
-            case 200 -> new Taken("");
+            case 200 -> page ? new NotNow(NotNow.PAUSE, false) : new Taken("");
             case 429 -> new NotNow(wait(retryAfter), true);
             default -> status >= 500 ? new NotNow(NotNow.PAUSE, true) : new Refused(words);
         };

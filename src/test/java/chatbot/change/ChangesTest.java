@@ -9,6 +9,7 @@ import chatbot.aws.HandClock;
 import chatbot.claim.Asked;
 import chatbot.claim.Brake;
 import chatbot.claim.Brakes;
+import chatbot.claim.Change;
 import chatbot.claim.Claims;
 import chatbot.claim.InMemoryClaims;
 import chatbot.claim.Lock;
@@ -209,6 +210,28 @@ final class ChangesTest {
                         .isEqualTo(new Failure.TooLate()));
         assertThat(demo.reboots()).isEmpty();
         assertAccepted(restart(demo, wish("10.34.33.22"), Execution.EC2_TAKES), "web-1");
+    }
+
+    @Test
+    void restartsThoughTheFollowUpKeepsItWaiting() {
+        FollowUps silent = new FollowUps() {
+            @Override
+            public Start start(List<Change> changes, Caller caller) {
+                clock.forward(caller.left(clock));
+                return new Start.Failed(new Failure.OutOfTime());
+            }
+
+            @Override
+            public void stop(List<Change> changes, Caller caller) {
+                clock.forward(caller.left(clock));
+            }
+        };
+        Changes changes = new Changes(() -> Optional.of("true"), demo, new InMemoryClaims(clock),
+                silent, List.of(), clock);
+
+        assertThat(changes.change(wish("10.34.33.22"), Works.ANYTHING, caller(PATIENCE)))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(demo.reboots()).containsExactly(named("web-1").id());
     }
 
     @Test

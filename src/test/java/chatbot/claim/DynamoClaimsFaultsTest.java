@@ -96,6 +96,14 @@ final class DynamoClaimsFaultsTest {
                 fault(400, error("UnrecognizedClientException"), 1,
                         new Failure.InvalidCredentials(REGION)),
                 fault(400, error("ExpiredTokenException"), 1, new Failure.ExpiredCredentials()),
+                fault(400, error("InvalidSignatureException"), 1,
+                        new Failure.InvalidCredentials(REGION)),
+                fault(400, skewed("Signature expired: 20261127T075400Z is now earlier than "
+                        + "20261127T075500Z (20261127T080000Z - 5 min.)"), 1,
+                        new Failure.ExpiredCredentials()),
+                fault(400, skewed("Signature not yet current: 20261127T080600Z is still later "
+                        + "than 20261127T080500Z (20261127T080000Z + 5 min.)"), 1,
+                        new Failure.ExpiredCredentials()),
                 fault(500, error("InternalServerError"), 2,
                         new Failure.Faulty("InternalServerError")),
                 fault(503, "", 2, new Failure.Faulty("HTTP status 503")),
@@ -347,6 +355,10 @@ final class DynamoClaimsFaultsTest {
     private static String error(String code) {
         return "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"No.\"}"
                 .formatted(code);
+    }
+
+    private static String skewed(String message) {
+        return error("InvalidSignatureException").replace("No.", message);
     }
 
     private static String cancelled(String request, String instance) {

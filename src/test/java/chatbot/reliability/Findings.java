@@ -63,6 +63,13 @@ public final class Findings {
                 name, PAPER).isEqualTo(text());
     }
 
+    /// The rows that the paper has, each in its cells.
+    List<List<String>> inThePaper() {
+        return table(read()).lines().filter(line -> line.startsWith("| "))
+                .map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| ", -1)))
+                .toList();
+    }
+
     private void keep() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "reliability"));

@@ -112,6 +112,13 @@ class DeliveryFaultsTest {
     }
 
     @Test
+    void takesNoWebPageForSlacksAnswer() {
+        slack.on(SlackStub.HOOK, 200, " <!DOCTYPE html><html><body>Sign in</body></html>");
+
+        assertThat(tell(slack.origin(), slack.responseUrl())).isEqualTo(LATER);
+    }
+
+    @Test
     void triesAgainWhenNobodyAnswersTheCall() {
         URI origin = slack.origin();
         slack.close();

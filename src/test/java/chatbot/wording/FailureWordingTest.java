@@ -62,7 +62,7 @@ class FailureWordingTest {
                   Ask again in a minute. If that keeps happening, whoever runs me checks my role \
                 and my clock.
                 AWS doesn't accept my credentials in `us-east-1`.
-                  Whoever runs me checks my role, and that the account has that region enabled.
+                  Whoever runs me checks my role, my clock, and that the account has that region enabled.
                 It was deleted or changed while I looked.
                   Look at it in the EC2 console, then ask again if that is still needed.
                 The time that I have for an answer was up before I could ask EC2 for it.
