@@ -6,6 +6,7 @@ import chatbot.claim.Asked;
 import chatbot.claim.Change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,7 +18,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /// One line of JSON for each request. It never holds a body, a signature, a secret or a
-/// response_url.
+/// response_url. It is plain ASCII: what somebody typed can't turn or end the line in any console.
 @Singleton
 public final class RequestLog {
 
@@ -27,7 +28,7 @@ public final class RequestLog {
     private final Clock clock;
 
     RequestLog(ObjectMapper json, Clock clock) {
-        this.json = json.writerFor(Line.class);
+        this.json = json.writerFor(Line.class).with(JsonWriteFeature.ESCAPE_NON_ASCII);
         this.clock = clock;
     }
 
