@@ -18,7 +18,8 @@ public final class TestSeal {
         return with(clock, KEY);
     }
 
-    static Seal with(Clock clock, String... keys) {
+    /// With those keys.
+    public static Seal with(Clock clock, String... keys) {
         return new Seal(settings(List.of(keys), "", ""), clock);
     }
 

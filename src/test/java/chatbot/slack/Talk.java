@@ -167,6 +167,17 @@ final class Talk implements AutoCloseable {
         return event.changed(copy -> copy.put("event_time", clock.instant().getEpochSecond()));
     }
 
+    /// What the resource at that address answers to a body that came by the gate.
+    Object take(String path, byte[] body) {
+        APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
+        return switch (path) {
+            case "/slack/commands" -> commands.answer(body, event);
+            case "/slack/events" -> events.take(body, event);
+            case "/slack/interactions" -> interactions.take(body, event);
+            default -> throw new AssertionError("The gate let pass " + path);
+        };
+    }
+
     /// Somebody types a slash command; answers the message.
     JsonNode type(SlashForm form) {
         JsonNode message = JSON.valueToTree(
