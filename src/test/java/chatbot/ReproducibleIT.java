@@ -40,7 +40,9 @@ final class ReproducibleIT {
         build(elsewhere);
 
         Path other = elsewhere.resolve(ZIP);
-        assertThat(entries(other)).isEqualTo(entries(ZIP));
+        Map<String, String> different = entries(other);
+        different.entrySet().removeAll(entries(ZIP).entrySet());
+        assertThat(different).as("entries that differ").isEmpty();
         assertThat(Files.mismatch(ZIP, other)).as("the first byte that differs").isEqualTo(-1);
     }
 
@@ -55,7 +57,7 @@ final class ReproducibleIT {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("TZ", "Asia/Kathmandu", "LC_ALL", "C",
                 "JAVA_HOME", System.getProperty("java.home"), "MAVEN_OPTS",
-                "-Duser.language=tr -Duser.country=TR"));
+                "-Duser.language=de -Duser.country=DE"));
         Process process = builder.start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends in time").isTrue();
