@@ -9,12 +9,14 @@ import chatbot.aws.WithMoto;
 import chatbot.lambda.HttpApiEvent;
 import chatbot.lambda.PackagedFunction;
 import chatbot.lambda.Response;
+import chatbot.slack.HttpAttacks;
 import chatbot.slack.SlashForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,19 @@ class PackagedFunctionIT {
         answers(404,
                 new HttpApiEvent("GET", signed.rawPath(), signed.headers(), signed.body(), true,
                         signed.timeEpoch(), signed.requestId()));
+        assertThat(moto.calls()).isEmpty();
+    }
+
+    /// The attacks of docs/RELIABILITY.md that don't need a conversation, on what is deployed.
+    @Test
+    void keepsOutEachAttackAtTheGate() {
+        HttpAttacks attacks = new HttpAttacks(Instant.now());
+        Stream.of(attacks.forged(), attacks.replayed(), attacks.reordered(), attacks.smuggled(),
+                attacks.paths(), attacks.lengths()).flatMap(List::stream).forEach(event -> {
+                    Response got = function.invoke(event.json());
+                    assertThat(got.statusCode()).isIn(400, 401, 404, 413);
+                    assertThat(got.body()).isEmpty();
+                });
         assertThat(moto.calls()).isEmpty();
     }
 

@@ -75,8 +75,8 @@ final class PersonWords {
         if (has(OVER, text)) {
             return new Hearing.Calm();
         }
-        String alarming = CLAUSE.splitAsStream(text).filter(PersonWords::isDistress)
-                .collect(Collectors.joining("\n"));
+        String alarming = CLAUSE.splitAsStream(new Measured(text, Patterns.MOST_STEPS))
+                .filter(PersonWords::isDistress).collect(Collectors.joining("\n"));
         return alarming.isEmpty() ? new Hearing.Calm() : new Hearing.Alarm(alarming);
     }
 

@@ -1,5 +1,6 @@
 package chatbot.slack;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,10 +10,12 @@ record Json(JsonNode node) {
 
     /// Reads a text.
     ///
-    /// @throws Unreadable when it isn't an object
+    /// @throws Unreadable when it isn't an object, or names a field twice, as only those do who want
+    ///                    to be understood in two ways
     static Json parse(byte[] text, ObjectMapper mapper) {
         try {
-            JsonNode node = mapper.readTree(text);
+            JsonNode node = mapper.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .readTree(text);
             if (node != null && node.isObject()) {
                 return new Json(node);
             }

@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /// The audit lines of a test. Each is held against the published schema, by a library that isn't ours.
 public final class AuditLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema SCHEMA = read(Path.of("docs/audit.schema.json"));
+
+    private static final Logger LOG = Logger.getLogger("chatbot.requests");
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> flaws = new ArrayList<>();
@@ -64,12 +67,13 @@ public final class AuditLines {
         return new AuditLog(JSON, clock, new Metrics(JSON, clock, "chatbot"));
     }
 
-    /// A log that writes here.
+    /// A log that writes here, and where the function's own does.
     public AuditLog log(Clock clock) {
         return new AuditLog(JSON, clock, new Metrics(JSON, clock, "chatbot"), this::take);
     }
 
     private synchronized void take(String line) {
+        LOG.info(line);
         lines.add(line);
         flaws.addAll(flaws(line));
     }

@@ -19,7 +19,8 @@ public final class TestSeal {
         return with(clock, KEY);
     }
 
-    static Seal with(Clock clock, String... keys) {
+    /// With those keys.
+    public static Seal with(Clock clock, String... keys) {
         return where("", "", clock, keys);
     }
 

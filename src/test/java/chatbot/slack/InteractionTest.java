@@ -102,7 +102,8 @@ class InteractionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "payload=", "payload=x", "payload=[]", "payload=%ZZ",
-            "payload=%7B%7D&payload=%7B%7D", "text=restart"})
+            "payload=%7B%7D&payload=%7B%7D", "text=restart",
+            "payload=%7B%22type%22:1,%22type%22:1%7D"})
     void isUnreadableWithoutOnePayload(String body) {
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> parse(body));
     }

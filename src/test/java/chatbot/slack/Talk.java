@@ -51,7 +51,7 @@ final class Talk implements AutoCloseable {
 
     final AuditLines audit = new AuditLines();
 
-    private final Works works;
+    final Works works;
     private final Mentions mentions;
     private final EventsResource events;
     private final InteractionsResource interactions;
@@ -170,6 +170,17 @@ final class Talk implements AutoCloseable {
     /// The event, as if it was a moment ago.
     EventJson now(EventJson event) {
         return event.changed(copy -> copy.put("event_time", clock.instant().getEpochSecond()));
+    }
+
+    /// What the resource at that address answers to a body that came by the gate.
+    Object take(String path, byte[] body) {
+        APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
+        return switch (path) {
+            case "/slack/commands" -> commands.answer(body, event);
+            case "/slack/events" -> events.take(body, event);
+            case "/slack/interactions" -> interactions.take(body, event);
+            default -> throw new AssertionError("The gate let pass " + path);
+        };
     }
 
     /// Somebody types a slash command; answers the message.

@@ -35,6 +35,7 @@ public final class LocalSlack implements AutoCloseable {
     private final HttpServer server;
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final List<String> looks = new CopyOnWriteArrayList<>();
+    private final Map<String, String> redirects = new ConcurrentHashMap<>();
     private final Map<String, Instant> down = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
@@ -86,6 +87,11 @@ public final class LocalSlack implements AutoCloseable {
     /// Answers that method of the Web API so.
     public void refuses(String method, String why) {
         refusals.put(method, why);
+    }
+
+    /// Sends whoever posts to that path elsewhere.
+    public void redirects(String path, String to) {
+        redirects.put(path, to);
     }
 
     /// Answers the next post to that path with 503.
@@ -150,6 +156,9 @@ public final class LocalSlack implements AutoCloseable {
             if (failing.remove(path)
                     || down.getOrDefault(path, Instant.MIN).isAfter(Instant.now())) {
                 answer(exchange, 503, "down");
+            } else if (redirects.containsKey(path)) {
+                exchange.getResponseHeaders().set("Location", redirects.get(path));
+                answer(exchange, 307, "moved");
             } else if (path.startsWith("/api/")) {
                 answer(exchange, 200, api(exchange, path, body));
             } else {
