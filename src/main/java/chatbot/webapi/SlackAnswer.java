@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /// @param retryAfter the header `Retry-After`; empty if there is none
 /// @param words      why not, in Slack's words
 /// @param json       the body, if it is JSON; else a node of which nothing is known
-/// @param page       whether it is a web page, as of a proxy that wants somebody to sign in
-record SlackAnswer(int status, String retryAfter, String words, JsonNode json, boolean page) {
+/// @param body       who seems to speak
+record SlackAnswer(int status, String retryAfter, String words, JsonNode json, Body body) {
 
     static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     static final Duration USUAL_WAIT = Duration.ofSeconds(30);
@@ -31,6 +31,25 @@ record SlackAnswer(int status, String retryAfter, String words, JsonNode json, b
     private static final Set<String> BUSY = Set.of("internal_error", "fatal_error",
             "service_unavailable", "request_timeout");
 
+    /// Whose words an answer's body seems to hold.
+    enum Body {
+        /// Slack's: nothing, `ok` or JSON.
+        SLACKS,
+        /// A web page, as of a proxy that wants somebody to sign in.
+        PAGE,
+        /// Nobody's who is known.
+        NONSENSE;
+
+        static Body of(String text) {
+            if (text.startsWith("<")) {
+                return PAGE;
+            }
+            return text.isEmpty() || text.startsWith("ok") || text.startsWith("{")
+                    ? SLACKS
+                    : NONSENSE;
+        }
+    }
+
     /// Reads the response to its end.
     static SlackAnswer of(Response response) {
         String body = Objects.requireNonNullElse(response.readEntity(String.class), "").strip();
@@ -39,7 +58,7 @@ record SlackAnswer(int status, String retryAfter, String words, JsonNode json, b
         return new SlackAnswer(response.getStatus(),
                 Objects.requireNonNullElse(response.getHeaderString("Retry-After"), ""),
                 WORDS.matcher(error).matches() ? error : "HTTP " + response.getStatus(), json,
-                body.startsWith("<"));
+                Body.of(body));
     }
 
     private static JsonNode json(String body) {
@@ -50,10 +69,15 @@ record SlackAnswer(int status, String retryAfter, String words, JsonNode json, b
         }
     }
 
-    /// As a `response_url` means it. Slack's answers to one are no web pages.
+    /// As a `response_url` means it. What Slack can't have said it may not have heard, and rather twice
+    /// than never: a page uses nothing up, and nonsense, which may be Slack's after all, does.
     Attempt ofHook() {
         return switch (status) {
-            case 200 -> page ? new NotNow(NotNow.PAUSE, false) : new Taken("");
+            case 200 -> switch (body) {
+                case SLACKS -> new Taken("");
+                case PAGE -> new NotNow(NotNow.PAUSE, false);
+                case NONSENSE -> new NotNow(NotNow.PAUSE, true);
+            };
             case 429 -> new NotNow(wait(retryAfter), true);
             default -> status >= 500 ? new NotNow(NotNow.PAUSE, true) : new Refused(words);
         };

@@ -11,11 +11,12 @@ import org.yaml.snakeyaml.Yaml;
 /// A defect that can be planted in the bot's code, and the check that has to see it.
 ///
 /// @param what  what is wrong then
-/// @param file  where, below src/main
+/// @param file  where
 /// @param from  what stands there, once
 /// @param to    what is to stand there
 /// @param check the class of tests; an `…IT` runs on the package
-record Defect(String what, Path file, String from, String to, String check) {
+/// @param after another one that runs before it; empty if none has to
+record Defect(String what, Path file, String from, String to, String check, String after) {
 
     private static final Path ALL = Path.of("src", "test", "resources", "chatbot", "reliability",
             "planted.yaml");
@@ -31,12 +32,13 @@ record Defect(String what, Path file, String from, String to, String check) {
     }
 
     private static Defect of(Map<String, String> defect) {
-        return new Defect(defect.get("defect"), Path.of("src", "main").resolve(defect.get("file")),
-                defect.get("from"), defect.get("to"), defect.get("check"));
+        return new Defect(defect.get("defect"), Path.of(defect.get("file")),
+                defect.get("from"), defect.get("to"), defect.get("check"),
+                defect.getOrDefault("after", ""));
     }
 
     boolean isInThePackage() {
-        return check.endsWith("IT");
+        return check.endsWith("IT") || after.endsWith("IT");
     }
 
     /// Whether what it changes stands there, once, in that tree.

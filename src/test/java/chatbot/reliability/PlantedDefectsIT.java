@@ -61,7 +61,8 @@ class PlantedDefectsIT {
         Path report = reports.resolve("TEST-" + className(defect.check()) + ".xml");
         Files.deleteIfExists(report);
         String[] goal = defect.isInThePackage()
-                ? new String[]{"verify", "-Dtest=BundleTest", "-Dit.test=" + defect.check()}
+                ? new String[]{"verify", "-Dtest=BundleTest", "-Dit.test="
+                        + (defect.after().isEmpty() ? defect.check() : defect.after())}
                 : new String[]{"test", "-Dtest=" + defect.check()};
         List<String> command = Stream.concat(Stream.of("./mvnw", "-q", "-B", "-ntp", "-Pformat"),
                 Stream.of(goal)).toList();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Where attacks are played: the gate, behind it all that answers, and a Slack on loopback. Of each
@@ -36,6 +37,8 @@ final class Stage extends Handler implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int LONGEST_SENTENCE = 70;
+    /// What was typed, and is repeated.
+    private static final Pattern QUOTED = Pattern.compile("`[^`]*(`|$)");
     private static final ObjectMapper JSON = new ObjectMapper()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     private static final List<String> SECRETS = List.of(SlashForm.SECRET, TestSeal.KEY,
@@ -133,7 +136,8 @@ final class Stage extends Handler implements AutoCloseable {
     }
 
     private static String sentence(String text) {
-        String first = text.lines().findFirst().orElse("").split("(?<=[.!?…]) ", 2)[0];
+        String first = QUOTED.matcher(text.lines().findFirst().orElse("")).replaceAll("`…`")
+                .split("(?<=[.!?…]) ", 2)[0];
         return first.codePointCount(0, first.length()) <= LONGEST_SENTENCE
                 ? first
                 : first.substring(0, first.offsetByCodePoints(0, LONGEST_SENTENCE)) + "…";
