@@ -25,9 +25,9 @@ public enum FuzzTarget {
     SIGNED_REQUEST("a signed command, event or press → the whole function",
             SignedRequestFuzz::new, 150, 60_000),
     /// What people type.
-    LINE("a typed line → the parser", LineFuzz::new, 1_500, 400_000),
+    LINE("a typed line → the parser", LineFuzz::new, 1_500, 800_000),
     /// Forms and JSON.
-    READER("a form, JSON → the readers of Slack's payloads", ReaderFuzz::new, 700, 400_000),
+    READER("a form, JSON → the readers of Slack's payloads", ReaderFuzz::new, 700, 800_000),
     /// Policies.
     POLICY("a policy", PolicyFuzz::new, 700, 250_000),
     /// Sealed tokens.
@@ -37,7 +37,7 @@ public enum FuzzTarget {
     /// What Slack's Web API answers.
     SLACK_ANSWER("an answer of Slack's", SlackAnswerFuzz::new, 200, 130_000),
     /// What a machine prints.
-    UPTIME("what a machine prints → uptime", UptimeFuzz::new, 5_000, 400_000);
+    UPTIME("what a machine prints → uptime", UptimeFuzz::new, 5_000, 800_000);
 
     private final String what;
     private final Supplier<Fuzz> fuzz;

@@ -35,6 +35,10 @@ class LoadIT {
     private static final int COMMANDS = Findings.many(60, 1000);
     private static final int A_SECOND = Findings.many(15, 50);
     private static final int AT_ONCE = Findings.many(20, 300);
+    /// So many machines are restarted, by four commands each; more of them is more than two cores
+    /// carry with moto beside.
+    private static final int MACHINES = Findings.many(6, 25);
+    private static final int MACHINES_AT_ONCE = Findings.many(2, 5);
     /// In the gate other tests' processes run beside.
     private static final Duration LIMIT = Duration.ofSeconds(Findings.many(15, 3));
     private static final int UNANSWERED = Findings.many(2, 0);
@@ -69,11 +73,11 @@ class LoadIT {
                 "calls of AWS", "processor time: function / moto / test");
         try (Crowd crowd = new Crowd(moto, tables, workflows);
                 Workers workers = Workers.start(PROCESSES, crowd.settings(), crowd::warm)) {
-            List<Machine> machines = machines(crowd, COMMANDS / 10);
+            List<Machine> machines = machines(crowd, MACHINES);
             run("%d at %d a second".formatted(COMMANDS, A_SECOND), steady(crowd, machines),
                     machines, crowd, workers, findings);
-            List<Machine> more = machines(crowd, AT_ONCE / 10);
-            List<Machine> asked = machines(crowd, AT_ONCE / 10);
+            List<Machine> more = machines(crowd, MACHINES_AT_ONCE);
+            List<Machine> asked = machines(crowd, MACHINES_AT_ONCE);
             for (Machine machine : asked) {
                 heard(machine, workers.submit(machine.command().event()).get());
             }
