@@ -104,7 +104,7 @@ record TypedLine(String text, List<String> options) {
         String inner = straight == null
                 ? quoted.substring(1, quoted.length() - 1)
                 : straight.replace("\"\"", "\"");
-        String plain = PlainWord.of(inner);
+        String plain = PlainWord.of(inner.strip());
         if (Option.of(plain).isPresent()) { // nobody's name, but somebody's caution
             return plain;
         }

@@ -19,12 +19,20 @@ import org.jboss.logging.Logger;
 public final class AuditLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonSchema SCHEMA = read(Path.of("docs/audit.schema.json"));
 
     private static final Logger LOG = Logger.getLogger("chatbot.requests");
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> flaws = new ArrayList<>();
+
+    /// Read when it is needed: who only writes lines may run elsewhere.
+    private static final class Published {
+
+        static final JsonSchema SCHEMA = read(Path.of("docs/audit.schema.json"));
+
+        private Published() {
+        }
+    }
 
     static JsonSchema read(Path schema) {
         try {
@@ -40,7 +48,8 @@ public final class AuditLines {
         if (line.codePoints().anyMatch(AuditLines::isUnsafe)) {
             return List.of("Not one line of text: " + line);
         }
-        return SCHEMA.validate(json(line)).stream().map(flaw -> flaw.getMessage() + ": " + line)
+        return Published.SCHEMA.validate(json(line)).stream()
+                .map(flaw -> flaw.getMessage() + ": " + line)
                 .toList();
     }
 

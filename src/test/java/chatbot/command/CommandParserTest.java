@@ -157,6 +157,14 @@ final class CommandParserTest {
         assertThat(CommandParser.parse(line)).isEqualTo(new TooManyWords(verb, extra));
     }
 
+    /// Somebody's caution, however it is typed, is nobody's name.
+    @ParameterizedTest
+    @ValueSource(strings = {"restart \"--private\"", "restart \" --private\"",
+            "restart “ --private ”"})
+    void takesAnOptionInQuotesForTheOption(String line) {
+        assertThat(CommandParser.parse(line)).isEqualTo(CommandParser.parse("restart --private"));
+    }
+
     private static List<Flawed> flawed() {
         return List.of(
                 new Flawed("localhost", new AddressFlaw.Reserved()),
