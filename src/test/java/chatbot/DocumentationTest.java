@@ -78,7 +78,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"})
+    @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
     void everyTypeThatIsNamedExists(String paper) throws IOException {
         Set<String> types = Stream.of(CODE, TESTS).flatMap(JavaClasses::stream)
                 .map(JavaClass::getSimpleName)

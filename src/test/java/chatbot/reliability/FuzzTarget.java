@@ -37,7 +37,7 @@ public enum FuzzTarget {
     /// What Slack's Web API answers.
     SLACK_ANSWER("an answer of Slack's", SlackAnswerFuzz::new, 200, 130_000),
     /// What a machine prints.
-    UPTIME("what a machine prints → uptime", UptimeFuzz::new, 5_000, 800_000);
+    UPTIME("what a machine prints → uptime", UptimeFuzz::new, 5_000, 1_400_000);
 
     private final String what;
     private final Supplier<Fuzz> fuzz;

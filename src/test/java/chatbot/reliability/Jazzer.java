@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Jazzer {
 
     private static final String SEED = "9";
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Pattern RUNS = Pattern.compile("stat::number_of_executed_units: (\\d+)");
     private static final Pattern STATUS = Pattern.compile("#\\d+\\s+\\S+\\s+cov: (\\d+)");
     private static final Pattern FOUND = Pattern
