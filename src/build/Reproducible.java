@@ -11,32 +11,39 @@ import java.lang.classfile.constantpool.ConstantPoolBuilder;
 import java.lang.classfile.instruction.ConstantInstruction.LoadConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
-/// Takes out of function.zip what hangs on chance in the classes that Quarkus makes: keys are
+/// Takes out of function.zip what hangs on chance. Of the classes that Quarkus makes: keys are
 /// numbered as its threads come to them, and the application's settings stand in the order of a hash
-/// table of classes, which is by their addresses.
+/// table of classes, which is by their addresses. Of each entry: the order, and the times, to the
+/// fraction of a second, of the files that it was made of.
 ///
-/// The build runs it as it is, with the zip's path, before the zip gets its order and its times.
-/// ReproducibleIT goes red if a newer Quarkus leaves something else to chance.
+/// The build runs it as it is, with the zip's path, before the zip gets its modes. ReproducibleIT goes
+/// red if a newer Quarkus leaves something else to chance.
 final class Reproducible {
 
     private static final ClassFile CLASSES = ClassFile.of(ConstantPoolSharingOption.NEW_POOL);
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 22, 0, 0);
+    private static final String GENERATED = "io/quarkus/runtime/generated/";
     private static final String KEY = "proxykey";
     private static final String FIELD = "configClass$";
 
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Map<Integer, Integer> places = new HashMap<>();
 
@@ -44,15 +51,36 @@ final class Reproducible {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (FileSystem zip = FileSystems.newFileSystem(Path.of(arguments[0]))) {
-            Reproducible all = new Reproducible();
-            Path generated = zip.getPath("/io/quarkus/runtime/generated");
-            each(zip.getPath("/io/quarkus/runner/recorded"), all::numbered);
-            each(generated.resolve("SharedConfig.class"), file -> coded(file, all::sorted));
-            each(generated.resolve("StaticInitConfigCustomizer.class"),
-                    file -> coded(file, all::renamed));
-            each(generated.resolve("RunTimeConfigCustomizer.class"),
-                    file -> coded(file, all::renamed));
+        Path zip = Path.of(arguments[0]);
+        Reproducible all = new Reproducible();
+        all.read(zip);
+        all.each("io/quarkus/runner/recorded/", all::numbered);
+        all.each(GENERATED + "SharedConfig.class", file -> coded(file, all::sorted));
+        all.each(GENERATED + "StaticInitConfigCustomizer.class",
+                file -> coded(file, all::renamed));
+        all.each(GENERATED + "RunTimeConfigCustomizer.class", file -> coded(file, all::renamed));
+        all.write(zip);
+    }
+
+    private void read(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                if (!entry.isDirectory()) {
+                    files.put(entry.getName(), file.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+    }
+
+    /// A time without a zone is the only one that is written as it is, and alone.
+    private void write(Path zip) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(TIME);
+                out.putNextEntry(entry);
+                out.write(file.getValue());
+            }
         }
     }
 
@@ -60,16 +88,12 @@ final class Reproducible {
         byte[] of(byte[] file) throws IOException;
     }
 
-    /// Changes a class, or those in a folder; a native function has none.
-    private static void each(Path place, Change change) throws IOException {
-        List<Path> files = List.of();
-        if (Files.exists(place)) {
-            try (Stream<Path> all = Files.walk(place)) {
-                files = all.filter(Files::isRegularFile).sorted().toList();
+    /// Changes the files whose names begin so; a native function has none.
+    private void each(String beginning, Change change) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().startsWith(beginning)) {
+                file.setValue(change.of(file.getValue()));
             }
-        }
-        for (Path file : files) {
-            Files.write(file, change.of(Files.readAllBytes(file)));
         }
     }
 
