@@ -40,6 +40,10 @@ class AttacksTest {
         tell("long lines", inBodies(BodyAttacks::longLines));
         tell("wildcards", inBodies(BodyAttacks::wildcards));
         tell("patterns that blow up", inBodies(BodyAttacks::blowUps));
+        tell("requests of other apps",
+                on(Talk.start(), stage -> new StrangerAttacks(stage).apps()));
+        tell("requests of other workspaces",
+                on(Talk.start(), stage -> new StrangerAttacks(stage).workspaces()));
         tell("words in commands and reasons",
                 on(Talk.start(), stage -> new WordAttacks(stage).typed()));
         tell("words in names and tags", WordAttacks.WORDS.stream()
