@@ -7,27 +7,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
+import chatbot.aws.DynamoStub;
 import chatbot.aws.Failure;
-import chatbot.aws.Table;
 import chatbot.claim.Claims.Claim;
 import chatbot.claim.Claims.Hold;
 import chatbot.fleet.Action;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What becomes of DynamoDB's refusals and failures, and how often it is asked then.
 final class DynamoClaimsFaultsTest {
@@ -54,22 +47,11 @@ final class DynamoClaimsFaultsTest {
     private static final String NOTHING = "{\"Responses\":{},\"UnprocessedKeys\":{}}";
     private static final String CONFLICT = cancelled("TransactionConflict", "None");
 
-    private static final WireMockServer DYNAMO = new WireMockServer(WireMockConfiguration.options()
-            .bindAddress("127.0.0.1").dynamicPort());
+    private static final WireMockServer DYNAMO = DynamoStub.start();
 
     private final Change change = ClaimsContract.restart(
             new Asked(Action.RESTART, "request-a", "U0ALICE", CLOCK.instant(), "it hangs"), "web");
-    private final Claims claims = claims();
-
-    private static Claims claims() {
-        DYNAMO.start();
-        return new DynamoClaims(new Table(new AwsConnection(() -> Optional.of(REGION))
-                .connect(DynamoDbClient.builder())
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
-                .endpointOverride(URI.create("http://127.0.0.1:" + DYNAMO.port())).build(), ARN,
-                CLOCK));
-    }
+    private final Claims claims = new DynamoClaims(DynamoStub.table(DYNAMO, ARN, CLOCK));
 
     @BeforeEach
     void forget() {

@@ -1,10 +1,7 @@
 package chatbot.dev;
 
+import chatbot.lambda.Loopback;
 import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 
 /// A function that gives the same answer to whatever it is sent, and remembers that.
 final class FakeFunction implements AutoCloseable {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
+    private final Loopback server;
 
     /// What was sent, and to which path.
     record Request(String path, Headers headers, String body) {
@@ -35,10 +31,8 @@ final class FakeFunction implements AutoCloseable {
         }
     }
 
-    FakeFunction(int status, String answer, Duration after) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
+    FakeFunction(int status, String answer, Duration after) {
+        server = Loopback.serving(exchange -> {
             try (exchange) {
                 String body = new String(exchange.getRequestBody().readAllBytes(),
                         StandardCharsets.UTF_8);
@@ -52,11 +46,10 @@ final class FakeFunction implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
-        server.start();
     }
 
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create("http://localhost:" + server.port());
     }
 
     List<Request> requests() {
@@ -69,6 +62,6 @@ final class FakeFunction implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,16 +1,10 @@
 package chatbot.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /// Lambda's Invoke API for one function, which can be exchanged.
@@ -20,32 +14,21 @@ public final class InvokeApi implements AutoCloseable {
 
     private static final String PREFIX = "/2015-03-31/functions/";
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> payloads = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> function = _ -> {
         throw new IllegalStateException("There is no function yet");
     };
+    private final Loopback server = Loopback.serving(this::handle);
 
-    private InvokeApi(HttpServer server) {
-        this.server = server;
+    private InvokeApi() {
     }
 
     public static InvokeApi start() {
-        try {
-            InvokeApi api = new InvokeApi(HttpServer
-                    .create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0));
-            api.server.createContext("/", api::handle);
-            api.server.setExecutor(api.threads);
-            api.server.start();
-            return api;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new InvokeApi();
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     /// What it invokes from now on: an event becomes an answer.
@@ -60,8 +43,7 @@ public final class InvokeApi implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

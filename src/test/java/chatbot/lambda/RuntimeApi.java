@@ -1,11 +1,7 @@
 package chatbot.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,30 +28,18 @@ public final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<Invocation> invocations = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<Long> firstPoll = new CompletableFuture<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
+    private final Loopback server = Loopback.serving(this::handle);
 
-    private RuntimeApi(HttpServer server) {
-        this.server = server;
+    private RuntimeApi() {
     }
 
     public static RuntimeApi start() {
-        try {
-            InetSocketAddress free = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
-            HttpServer server = HttpServer.create(free, 0);
-            RuntimeApi api = new RuntimeApi(server);
-            server.createContext("/", api::handle);
-            server.setExecutor(api.threads);
-            server.start();
-            return api;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RuntimeApi();
     }
 
     /// The value of `AWS_LAMBDA_RUNTIME_API`.
     public String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return "127.0.0.1:" + server.port();
     }
 
     /// When the function first asked for an event, by [System#nanoTime()].
@@ -78,8 +60,7 @@ public final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

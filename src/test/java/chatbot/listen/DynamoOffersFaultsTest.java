@@ -6,43 +6,29 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
+import chatbot.aws.DynamoStub;
 import chatbot.aws.Failure;
 import chatbot.aws.HandClock;
-import chatbot.aws.Table;
 import chatbot.listen.Offers.Taking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What offers make of a DynamoDB that isn't well.
 class DynamoOffersFaultsTest {
 
     private static final String UNMET = "{\"__type\":\"ConditionalCheckFailedException\"}";
 
-    private final WireMockServer dynamo = new WireMockServer(
-            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+    private final WireMockServer dynamo = DynamoStub.start();
     private final HandClock clock = new HandClock();
-
-    @BeforeEach
-    void start() {
-        dynamo.start();
-    }
 
     @AfterEach
     void stop() {
@@ -50,12 +36,7 @@ class DynamoOffersFaultsTest {
     }
 
     private Offers offers() {
-        return new DynamoOffers(new Table(new AwsConnection(() -> Optional.of("us-east-1"))
-                .connect(DynamoDbClient.builder())
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret")))
-                .endpointOverride(URI.create("http://127.0.0.1:" + dynamo.port())).build(),
-                "chatbot", clock));
+        return new DynamoOffers(DynamoStub.table(dynamo, "chatbot", clock));
     }
 
     private Caller caller() {

@@ -1,11 +1,8 @@
 package chatbot.reliability;
 
+import chatbot.lambda.Loopback;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +20,7 @@ import java.util.regex.Pattern;
 /// for as long as somebody takes to kill the function.
 final class Wire implements AutoCloseable {
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Loopback server = Loopback.serving(this::handle);
     private final Upstream upstream;
     private final List<Hold> holds = new CopyOnWriteArrayList<>();
 
@@ -84,27 +78,16 @@ final class Wire implements AutoCloseable {
             CountDownLatch released) {
     }
 
-    private Wire(HttpServer server, Upstream upstream) {
-        this.server = server;
+    private Wire(Upstream upstream) {
         this.upstream = upstream;
     }
 
     static Wire to(Upstream upstream) {
-        try {
-            HttpServer server = HttpServer
-                    .create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-            Wire wire = new Wire(server, upstream);
-            server.createContext("/", wire::handle);
-            server.setExecutor(wire.threads);
-            server.start();
-            return wire;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Wire(upstream);
     }
 
     String origin() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.origin();
     }
 
     /// Holds the next call of that kind.
@@ -122,8 +105,7 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -1,16 +1,13 @@
 package chatbot.webapi;
 
+import chatbot.lambda.Loopback;
 import chatbot.reliability.Heard;
 import chatbot.reliability.Heard.Ear;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -32,7 +28,6 @@ public final class LocalSlack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
@@ -44,6 +39,7 @@ public final class LocalSlack implements AutoCloseable {
     private final Map<String, Boolean> shared = new ConcurrentHashMap<>();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong(1_700_000_000_000_000L);
+    private final Loopback server = Loopback.serving(this::handle);
 
     /// What was posted, where, and when.
     ///
@@ -56,27 +52,17 @@ public final class LocalSlack implements AutoCloseable {
         }
     }
 
-    private LocalSlack(HttpServer server) {
-        this.server = server;
+    private LocalSlack() {
     }
 
     /// Starts one that takes everything and knows nobody.
     public static LocalSlack start() {
-        try {
-            LocalSlack slack = new LocalSlack(HttpServer
-                    .create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0));
-            slack.server.createContext("/", slack::handle);
-            slack.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            slack.server.start();
-            return slack;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new LocalSlack();
     }
 
     /// Where it listens.
     public String origin() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.origin();
     }
 
     /// Answers posts to that path with 503 for so long.
@@ -247,6 +233,6 @@ public final class LocalSlack implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
