@@ -40,8 +40,10 @@ final class Yaml {
             flaws.add(Flaw.whole("The policy is longer than " + LONGEST + " characters."));
             return Optional.empty();
         }
+        // the whole at once: at the end of a part the library reads past a character of two halves
         LoadSettings settings = LoadSettings.builder().setLabel("policy").setUseMarks(true)
-                .setAllowNonScalarKeys(true).setCodePointLimit(LONGEST).build();
+                .setAllowNonScalarKeys(true).setCodePointLimit(LONGEST)
+                .setBufferSize(text.length() + 2).build();
         try {
             check(new Parse(settings).parseString(text));
             return flaws.isEmpty()

@@ -50,6 +50,16 @@ final class PolicyReaderTest {
         };
     }
 
+    /// The library reads a kilobyte at a time, and stumbled over what is half in one.
+    @Test
+    void readsAPolicyWhereverItHasAnEmoji() {
+        for (int place = 1000; place < 1050; place++) {
+            String yaml = "#" + "x".repeat(place) + "😀\n" + GOOD;
+
+            assertThat(TestPolicies.policy(yaml).rules()).as("at %d", place).hasSize(2);
+        }
+    }
+
     @Test
     void readsRulesWithTheirLinesAndAliases() {
         Policy policy = TestPolicies.policy(GOOD);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a request may restart at most, told by another reading of it than the bot's own.
 final class MostAllowed {
@@ -100,8 +101,8 @@ final class MostAllowed {
         }
     }
 
-    private static String text(JsonElement object, String name) {
-        JsonObject event = object.getAsJsonObject();
+    private static String text(@Nullable JsonElement object, String name) {
+        JsonObject event = object == null ? new JsonObject() : object.getAsJsonObject();
         return event.has(name) && event.get(name).isJsonPrimitive()
                 ? event.get(name).getAsString()
                 : "";
