@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the log is told of each way in which a wish can end.
+/// What the log is told of each way in which a wish, or a press, can end.
 final class Deeds {
 
     private Deeds() {
@@ -40,6 +40,18 @@ final class Deeds {
                 asked.reason(), told).on(machines(outcome).map(Machine::of).toList())
                 .with(new More(asked.user(), sent ? asked.action().api() : "", followUp(outcome),
                         unwitnessed(outcome)));
+    }
+
+    /// What it is told of a button that changes no machine.
+    static Deed of(Press.Reply press, End end) {
+        Question question = press.question();
+        return Deed.of(press.act().name().toLowerCase(Locale.ROOT),
+                question.subjects().stream().map(subject -> subject.target().text())
+                        .collect(Collectors.joining(", ")),
+                question.reason(), end.told()).with(new More(question.asker(), "", "", ""))
+                .on(question.subjects().stream().map(Question.Subject::instance)
+                        .filter(instance -> !instance.isEmpty())
+                        .map(instance -> new Machine(instance, question.region(), "")).toList());
     }
 
     private static Told told(Outcome outcome) {

@@ -1,8 +1,6 @@
 package chatbot.chat;
 
-import chatbot.audit.Deed;
 import chatbot.audit.End;
-import chatbot.audit.Machine;
 import chatbot.aws.Caller;
 import chatbot.aws.Failure;
 import chatbot.change.Changes;
@@ -25,9 +23,7 @@ import chatbot.wording.Reply;
 import chatbot.wording.Reply.Audience;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What comes of a button, once it is known that whoever pressed it may use the bot.
 ///
@@ -195,14 +191,6 @@ final class Pressing {
     }
 
     private static Answer answer(Press.Reply press, End end, Reply reply) {
-        Question question = press.question();
-        Deed deed = Deed.of(press.act().name().toLowerCase(Locale.ROOT),
-                question.subjects().stream().map(subject -> subject.target().text())
-                        .collect(Collectors.joining(", ")),
-                question.reason(), end.told());
-        return new Answer(reply, deed.with(new Deed.More(question.asker(), "", "", ""))
-                .on(question.subjects().stream().map(Question.Subject::instance)
-                        .filter(instance -> !instance.isEmpty())
-                        .map(instance -> new Machine(instance, question.region(), "")).toList()));
+        return new Answer(reply, Deeds.of(press, end));
     }
 }
