@@ -12,12 +12,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +33,23 @@ class TwoPeopleTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                String origin = "http://localhost:" + free.getLocalPort();
-                return Map.of("slack.bot-token", OpenPage.TOKEN, "chatbot.slack.hooks-origin",
-                        origin, "chatbot.slack.api-origin", origin);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+            String origin = "http://localhost:" + free();
+            return Map.of("slack.bot-token", OpenPage.TOKEN, "chatbot.slack.hooks-origin", origin,
+                    "chatbot.slack.api-origin", origin);
+        }
+
+        /// None of the ports that the system gives to connections: one of those may be taken by the
+        /// time that the page opens.
+        private static int free() {
+            return ThreadLocalRandom.current().ints(10_000, 30_000).filter(WithPage::isFree)
+                    .findFirst().orElseThrow();
+        }
+
+        private static boolean isFree(int port) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.isBound();
+            } catch (IOException _) {
+                return false;
             }
         }
     }
