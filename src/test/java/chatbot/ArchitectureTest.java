@@ -109,6 +109,16 @@ class ArchitectureTest {
                     "seal", "secret");
 
     @ArchTest
+    static final ArchRule DEV_MODE_HAS_ROOMS_OF_ITS_OWN = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("dev").definedBy("chatbot.dev")
+            .layer("slack, played").definedBy("chatbot.dev.slack")
+            .layer("page").definedBy("chatbot.dev.page")
+            .whereLayer("dev").mayNotBeAccessedByAnyLayer()
+            .whereLayer("slack, played").mayOnlyBeAccessedByLayers("dev")
+            .whereLayer("page").mayOnlyBeAccessedByLayers("dev", "slack, played");
+
+    @ArchTest
     static final ArchRule ROOMS_ARE_FREE_OF_CYCLES = slices().matching("chatbot.(*)..").should()
             .beFreeOfCycles();
 

@@ -1,7 +1,14 @@
 package chatbot.dev;
 
 import chatbot.access.AccessConfig;
-import chatbot.dev.PageServer.Response;
+import chatbot.dev.page.PageServer;
+import chatbot.dev.page.PageServer.Response;
+import chatbot.dev.slack.Conversation;
+import chatbot.dev.slack.FunctionLine;
+import chatbot.dev.slack.Hooks;
+import chatbot.dev.slack.SlackStandIn;
+import chatbot.dev.slack.WebApi;
+import chatbot.dev.slack.Workspace;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.DemoFleetVitals;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -52,7 +59,8 @@ final class DevPage {
                 clock);
         this.server = server;
         server.serve(page.endpoints(_ -> reload()));
-        server.serve(new WebApi(workspace, conversation, token.orElse("").strip()).endpoints());
+        server.serveOthers(WebApi.PATH,
+                new WebApi(workspace, conversation, token.orElse("").strip()).endpoints());
         LOG.infof("Try it: %s", server.address());
     }
 

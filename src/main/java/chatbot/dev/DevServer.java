@@ -1,5 +1,6 @@
 package chatbot.dev;
 
+import chatbot.dev.page.PageServer;
 import chatbot.webapi.SlackOrigins;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.inject.Disposes;

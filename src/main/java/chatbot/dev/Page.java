@@ -1,10 +1,15 @@
 package chatbot.dev;
 
-import chatbot.dev.PageServer.Endpoint;
-import chatbot.dev.PageServer.Request;
-import chatbot.dev.PageServer.Response;
-import chatbot.dev.Workspace.Channel;
-import chatbot.dev.Workspace.Person;
+import chatbot.dev.page.PageServer.Endpoint;
+import chatbot.dev.page.PageServer.Request;
+import chatbot.dev.page.PageServer.Response;
+import chatbot.dev.slack.Content;
+import chatbot.dev.slack.Conversation;
+import chatbot.dev.slack.Said;
+import chatbot.dev.slack.SlackStandIn;
+import chatbot.dev.slack.Workspace;
+import chatbot.dev.slack.Workspace.Channel;
+import chatbot.dev.slack.Workspace.Person;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

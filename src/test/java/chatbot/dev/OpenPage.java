@@ -3,7 +3,14 @@ package chatbot.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.access.AccessConfig;
-import chatbot.dev.PageServer.Response;
+import chatbot.dev.page.PageServer;
+import chatbot.dev.page.PageServer.Response;
+import chatbot.dev.slack.Conversation;
+import chatbot.dev.slack.FunctionLine;
+import chatbot.dev.slack.Hooks;
+import chatbot.dev.slack.SlackStandIn;
+import chatbot.dev.slack.WebApi;
+import chatbot.dev.slack.Workspace;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.DemoFleetVitals;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +46,7 @@ final class OpenPage implements AutoCloseable {
                 conversation, clock);
         server.serve(new Page(workspace, () -> FleetView.of(fleet, vitals), slack, conversation,
                 clock).endpoints(_ -> Response.of(204)));
-        server.serve(new WebApi(workspace, conversation, TOKEN).endpoints());
+        server.serveOthers(WebApi.PATH, new WebApi(workspace, conversation, TOKEN).endpoints());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

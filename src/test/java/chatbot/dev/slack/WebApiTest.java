@@ -1,11 +1,12 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
-import chatbot.dev.PageServer.Request;
-import chatbot.dev.Workspace.Channel;
-import chatbot.dev.Workspace.Person;
+import chatbot.dev.page.PageServer;
+import chatbot.dev.page.PageServer.Request;
+import chatbot.dev.slack.Workspace.Channel;
+import chatbot.dev.slack.Workspace.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;

@@ -1,9 +1,10 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatbot.dev.Workspace.Channel;
-import chatbot.dev.Workspace.Person;
+import chatbot.dev.page.PageServer;
+import chatbot.dev.slack.Workspace.Channel;
+import chatbot.dev.slack.Workspace.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.slack.api.app_backend.SlackSignature.Generator;

@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import chatbot.access.AccessConfig;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param people   everybody in it
 /// @param channels where they can talk; [#DIRECT_MESSAGE] stands for each person's own with the bot
-record Workspace(List<Person> people, List<Channel> channels) {
+public record Workspace(List<Person> people, List<Channel> channels) {
 
     /// The workspace's id.
     static final String TEAM = "T0DEMO";
@@ -32,10 +32,10 @@ record Workspace(List<Person> people, List<Channel> channels) {
     /// Somebody in the workspace.
     ///
     /// @param allowed whether the settings let this person in
-    record Person(String id, String name, boolean allowed) {
+    public record Person(String id, String name, boolean allowed) {
 
         /// Slack's `user_name`.
-        String handle() {
+        public String handle() {
             return name.toLowerCase(Locale.ROOT);
         }
     }
@@ -43,10 +43,10 @@ record Workspace(List<Person> people, List<Channel> channels) {
     /// Somewhere in the workspace.
     ///
     /// @param allowed whether the settings let people in here
-    record Channel(String id, String name, boolean allowed) {
+    public record Channel(String id, String name, boolean allowed) {
 
         /// Slack's `channel_id`, when that person speaks.
-        String idFor(Person person) {
+        public String idFor(Person person) {
             return isDirectMessage() ? "D" + person.id().substring(1) : id;
         }
 
@@ -56,13 +56,13 @@ record Workspace(List<Person> people, List<Channel> channels) {
         }
 
         /// Whether it stands for each person's own direct messages with the bot.
-        boolean isDirectMessage() {
+        public boolean isDirectMessage() {
             return id.equals(DIRECT_MESSAGE);
         }
     }
 
     /// The workspace, as the settings let people in.
-    static Workspace of(AccessConfig config) {
+    public static Workspace of(AccessConfig config) {
         return new Workspace(
                 Stream.of("Alice", "Bob", "Mallory")
                         .map(name -> person("U0" + name.toUpperCase(Locale.ROOT), name, config))
@@ -85,12 +85,12 @@ record Workspace(List<Person> people, List<Channel> channels) {
     }
 
     /// The person with that id.
-    Optional<Person> person(String id) {
+    public Optional<Person> person(String id) {
         return people.stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
     /// The channel with that id.
-    Optional<Channel> channel(String id) {
+    public Optional<Channel> channel(String id) {
         return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
     }
 

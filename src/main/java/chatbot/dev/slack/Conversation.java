@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// All that was said in every channel, first to last, and who sees it: what Slack keeps.
-final class Conversation {
+public final class Conversation {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -19,13 +19,13 @@ final class Conversation {
     private long last;
     private long version;
 
-    Conversation(Clock clock) {
+    public Conversation(Clock clock) {
         this.clock = clock;
         this.version = clock.millis();
     }
 
     /// What [#saved] saved. What was waited for then will not come any more.
-    static Conversation restored(String saved, Clock clock) {
+    public static Conversation restored(String saved, Clock clock) {
         Conversation conversation = new Conversation(clock);
         try {
             for (Said said : JSON.readValue(saved, Said[].class)) {
@@ -39,7 +39,7 @@ final class Conversation {
     }
 
     /// Everything as a text.
-    synchronized String saved() {
+    public synchronized String saved() {
         try {
             return JSON.writeValueAsString(messages.values());
         } catch (JsonProcessingException impossible) {
@@ -57,7 +57,7 @@ final class Conversation {
     }
 
     /// The message with that id in that channel.
-    synchronized Optional<Said> find(String channel, String ts) {
+    public synchronized Optional<Said> find(String channel, String ts) {
         return Optional.ofNullable(messages.get(ts)).filter(said -> said.channel().equals(channel));
     }
 
@@ -74,7 +74,7 @@ final class Conversation {
     }
 
     /// What that person sees there.
-    synchronized List<Said> seenBy(String person, String channel) {
+    public synchronized List<Said> seenBy(String person, String channel) {
         return messages.values().stream()
                 .filter(said -> said.channel().equals(channel) && said.isSeenBy(person)).toList();
     }

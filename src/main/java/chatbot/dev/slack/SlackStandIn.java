@@ -1,8 +1,8 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
-import chatbot.dev.FunctionLine.Outcome;
-import chatbot.dev.Workspace.Channel;
-import chatbot.dev.Workspace.Person;
+import chatbot.dev.slack.FunctionLine.Outcome;
+import chatbot.dev.slack.Workspace.Channel;
+import chatbot.dev.slack.Workspace.Person;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Does what Slack does when somebody presses enter, or a button: calls the function if it is
 /// meant, and makes messages of what comes back or goes wrong.
-final class SlackStandIn {
+public final class SlackStandIn {
 
     private final FunctionLine function;
     private final Hooks hooks;
@@ -22,7 +22,8 @@ final class SlackStandIn {
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    SlackStandIn(FunctionLine function, Hooks hooks, Conversation conversation, Clock clock) {
+    public SlackStandIn(FunctionLine function, Hooks hooks, Conversation conversation,
+            Clock clock) {
         this.function = function;
         this.hooks = hooks;
         this.conversation = conversation;
@@ -33,7 +34,7 @@ final class SlackStandIn {
     /// have given up.
     ///
     /// @param thread id of the message that it replies to; empty if none
-    void say(Person person, Channel channel, String thread, String line)
+    public void say(Person person, Channel channel, String thread, String line)
             throws InterruptedException {
         Typing typing = new Typing(line);
         String text = typing.isCommand() ? Typing.escaped(typing.line()) : typing.message();
@@ -106,7 +107,7 @@ final class SlackStandIn {
     }
 
     /// That person pressed the button. Answers what Slack shows beside it; empty if all is well.
-    String press(Person person, Channel channel, Said said, Content.Button button)
+    public String press(Person person, Channel channel, Said said, Content.Button button)
             throws InterruptedException {
         URI url = hooks.open(said.channel(), person.id(), said.ts());
         long now = clock.millis();

@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,15 +11,15 @@ import java.util.stream.StreamSupport;
 ///
 /// @param text   in Slack's markup
 /// @param blocks the same, laid out; none if the text is all
-record Content(String text, List<JsonNode> blocks) {
+public record Content(String text, List<JsonNode> blocks) {
 
     /// Keeps the blocks as they are now.
-    Content {
+    public Content {
         blocks = List.copyOf(blocks);
     }
 
     /// A button and the block that it is in.
-    record Button(String block, JsonNode element) {
+    public record Button(String block, JsonNode element) {
     }
 
     /// No more than a text.
@@ -42,7 +42,7 @@ record Content(String text, List<JsonNode> blocks) {
     }
 
     /// The button with that `action_id`; empty if it isn't there any more.
-    Optional<Button> button(String action) {
+    public Optional<Button> button(String action) {
         return blocks.stream()
                 .flatMap(block -> children(block.path("elements")).stream()
                         .map(element -> new Button(block.path("block_id").asText(), element)))

@@ -1,9 +1,9 @@
-package chatbot.dev;
+package chatbot.dev.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chatbot.dev.PageServer.Response;
+import chatbot.dev.page.PageServer.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,12 +34,12 @@ class PageServerTest {
         server = PageServer.start(List.of(0), Map.of(
                 "GET /", _ -> new Response(200, "text/html", "<p>hello"),
                 "POST /lines", this::change,
-                "POST /api/chat.update", this::change,
                 "GET /echo", request -> new Response(200, "text/plain",
                         request.parameter("user") + " " + request.authorization()),
                 "POST /wrong", _ -> {
                     throw new IllegalArgumentException("the page's fault");
                 }));
+        server.serveOthers("/api/", Map.of("POST /api/chat.update", this::change));
         port = server.address().getPort();
     }
 

@@ -1,6 +1,6 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
-import chatbot.dev.Workspace.Channel;
+import chatbot.dev.slack.Workspace.Channel;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

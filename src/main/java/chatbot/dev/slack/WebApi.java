@@ -1,8 +1,8 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
-import chatbot.dev.PageServer.Endpoint;
-import chatbot.dev.PageServer.Request;
-import chatbot.dev.PageServer.Response;
+import chatbot.dev.page.PageServer.Endpoint;
+import chatbot.dev.page.PageServer.Request;
+import chatbot.dev.page.PageServer.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,10 +15,10 @@ import java.util.Optional;
 /// The methods of Slack's Web API that the function calls (Slack: "chat.postMessage",
 /// "chat.postEphemeral", "chat.update", "users.info", "conversations.info"). As Slack does, it
 /// refuses with status 200 and a word.
-final class WebApi {
+public final class WebApi {
 
     /// What the path of each method begins with.
-    static final String PATH = "/api/";
+    public static final String PATH = "/api/";
 
     private final Workspace workspace;
     private final Conversation conversation;
@@ -26,14 +26,14 @@ final class WebApi {
     private final ObjectMapper json = new ObjectMapper();
 
     /// For whoever has that token.
-    WebApi(Workspace workspace, Conversation conversation, String token) {
+    public WebApi(Workspace workspace, Conversation conversation, String token) {
         this.workspace = workspace;
         this.conversation = conversation;
         this.token = token;
     }
 
     /// The answers, by method and path.
-    Map<String, Endpoint> endpoints() {
+    public Map<String, Endpoint> endpoints() {
         return Map.of(
                 "POST /api/chat.postMessage",
                 request -> authorized(request, () -> postMessage(read(request))),

@@ -1,7 +1,8 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
-import chatbot.dev.PageServer.Endpoint;
-import chatbot.dev.PageServer.Response;
+import chatbot.dev.page.PageServer;
+import chatbot.dev.page.PageServer.Endpoint;
+import chatbot.dev.page.PageServer.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Where the function posts what it says later: a `response_url` for each command and each press,
 /// with Slack's limits (Slack: "Handling user interaction in your Slack apps").
-final class Hooks {
+public final class Hooks {
 
     /// What the path of each begins with; the rest nobody can guess.
     static final String PATH = "/hooks/";
@@ -28,8 +29,9 @@ final class Hooks {
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    Hooks(PageServer server, Conversation conversation, Clock clock) {
+    public Hooks(PageServer server, Conversation conversation, Clock clock) {
         this.server = server;
+        server.serveOthers(PATH, Map.of());
         this.conversation = conversation;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 /// A message as it stands in the conversation.
 ///
@@ -11,7 +11,7 @@ package chatbot.dev;
 /// @param waiting      whether the function has still to answer it
 /// @param milliseconds until the function had answered so; 0 for what is no such answer
 /// @param version      another one after each change
-record Said(String ts, String channel, String author, String onlyFor, String thread,
+public record Said(String ts, String channel, String author, String onlyFor, String thread,
         Content content, boolean edited, boolean waiting, long milliseconds, long version) {
 
     /// What this page says itself.
@@ -61,7 +61,7 @@ record Said(String ts, String channel, String author, String onlyFor, String thr
     }
 
     /// Whether that person sees it, where they are.
-    boolean isSeenBy(String person) {
+    public boolean isSeenBy(String person) {
         return onlyFor.isEmpty() || onlyFor.equals(person);
     }
 }

@@ -1,8 +1,9 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.HandClock;
+import chatbot.dev.page.PageServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

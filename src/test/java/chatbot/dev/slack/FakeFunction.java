@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import chatbot.lambda.Loopback;
 import com.sun.net.httpserver.Headers;

@@ -1,10 +1,10 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.access.AccessConfig;
-import chatbot.dev.Workspace.Channel;
-import chatbot.dev.Workspace.Person;
+import chatbot.dev.slack.Workspace.Channel;
+import chatbot.dev.slack.Workspace.Person;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

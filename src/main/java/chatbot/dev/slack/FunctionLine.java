@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /// The line from Slack to the function, and how long Slack holds it.
-final class FunctionLine implements AutoCloseable {
+public final class FunctionLine implements AutoCloseable {
 
     /// So long Slack waits for an answer.
     static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -23,7 +23,7 @@ final class FunctionLine implements AutoCloseable {
             .connectTimeout(PATIENCE).build();
 
     /// To the function at that origin, which knows that secret.
-    FunctionLine(URI function, String secret, Clock clock) {
+    public FunctionLine(URI function, String secret, Clock clock) {
         this.function = function;
         this.secret = secret;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;

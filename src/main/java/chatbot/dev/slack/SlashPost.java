@@ -1,7 +1,7 @@
-package chatbot.dev;
+package chatbot.dev.slack;
 
-import chatbot.dev.Workspace.Channel;
-import chatbot.dev.Workspace.Person;
+import chatbot.dev.slack.Workspace.Channel;
+import chatbot.dev.slack.Workspace.Person;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package chatbot.dev;
+package chatbot.dev.page;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -20,21 +21,22 @@ import org.jboss.logging.Logger;
 
 /// A small HTTP server for a page and nobody else: it listens on loopback, and answers no other
 /// web site that is open in the same browser.
-final class PageServer implements AutoCloseable {
+public final class PageServer implements AutoCloseable {
 
     /// Ports to try one after the other; after them, any that is free. After a live reload the page
     /// is found where it was.
-    static final List<Integer> PORTS = List.of(8090, 8091, 8092, 8093, 8094, 8095, 0);
+    public static final List<Integer> PORTS = List.of(8090, 8091, 8092, 8093, 8094, 8095, 0);
 
     private static final int LARGEST_BODY = 64 * 1024;
     private static final Logger LOG = Logger.getLogger(PageServer.class);
 
     private final HttpServer server;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Set<String> forOthers = ConcurrentHashMap.newKeySet();
 
     /// Answers a request.
     @FunctionalInterface
-    interface Endpoint {
+    public interface Endpoint {
 
         /// The answer to that request; an [IllegalArgumentException] is the page's fault.
         Response answer(Request request) throws IOException, InterruptedException;
@@ -44,10 +46,10 @@ final class PageServer implements AutoCloseable {
     ///
     /// @param query         the part of the URL after the question mark; empty if there is none
     /// @param authorization the header; empty if it is missing or repeated
-    record Request(String body, String query, String authorization) {
+    public record Request(String body, String query, String authorization) {
 
         /// A parameter of the query; empty if it is missing.
-        String parameter(String name) {
+        public String parameter(String name) {
             return Stream.of(query.split("&", -1)).filter(part -> part.startsWith(name + "="))
                     .map(part -> URLDecoder.decode(part.substring(name.length() + 1),
                             StandardCharsets.UTF_8))
@@ -56,10 +58,10 @@ final class PageServer implements AutoCloseable {
     }
 
     /// An answer.
-    record Response(int status, String contentType, String body) {
+    public record Response(int status, String contentType, String body) {
 
         /// No more than a status.
-        static Response of(int status) {
+        public static Response of(int status) {
             return new Response(status, "text/plain", "");
         }
     }
@@ -71,7 +73,7 @@ final class PageServer implements AutoCloseable {
     /// Starts on the first of the ports that is free.
     ///
     /// @param endpoints by method and path, for example `GET /`
-    static PageServer start(List<Integer> ports, Map<String, Endpoint> endpoints)
+    public static PageServer start(List<Integer> ports, Map<String, Endpoint> endpoints)
             throws IOException {
         PageServer page = new PageServer(bound(ports));
         page.serve(endpoints);
@@ -81,9 +83,18 @@ final class PageServer implements AutoCloseable {
         return page;
     }
 
-    /// Answers these requests too.
-    void serve(Map<String, Endpoint> more) {
+    /// Answers these requests of the page's too.
+    public void serve(Map<String, Endpoint> more) {
         endpoints.putAll(more);
+    }
+
+    /// Answers these requests of programs', which no browser sends: each wants a token, or has an
+    /// address that nobody can guess.
+    ///
+    /// @param under what the path of each begins with
+    public void serveOthers(String under, Map<String, Endpoint> more) {
+        forOthers.add(under);
+        serve(more);
     }
 
     private static HttpServer bound(List<Integer> ports) throws IOException {
@@ -99,12 +110,12 @@ final class PageServer implements AutoCloseable {
     }
 
     /// The page's origin, to which the function posts as to Slack.
-    URI origin() {
+    public URI origin() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     /// Where the page is.
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
     }
 
@@ -149,8 +160,8 @@ final class PageServer implements AutoCloseable {
     }
 
     /// Whether the page itself asks. A name that leads here is another site's unless it is one of
-    /// ours (DNS rebinding), and what changes something has to come from the page (CSRF), unless
-    /// it knows an address that nobody can guess, or comes from no browser and needs a token.
+    /// ours (DNS rebinding), and what changes something has to come from the page (CSRF), or from
+    /// no browser.
     private boolean isOwn(HttpExchange exchange) {
         int port = server.getAddress().getPort();
         Optional<String> host = only(exchange, "Host");
@@ -158,10 +169,9 @@ final class PageServer implements AutoCloseable {
                 .isPresent();
         boolean read = exchange.getRequestMethod().equals("GET");
         String path = exchange.getRequestURI().getPath();
-        boolean function = path.startsWith(Hooks.PATH)
-                || (path.startsWith(WebApi.PATH)
-                        && !exchange.getRequestHeaders().containsKey("Origin"));
-        return here && (read || function
+        boolean other = forOthers.stream().anyMatch(path::startsWith)
+                && !exchange.getRequestHeaders().containsKey("Origin");
+        return here && (read || other
                 || only(exchange, "Origin").equals(host.map(own -> "http://" + own)));
     }
 
