@@ -3,10 +3,11 @@
 
 const NARROW = matchMedia('(max-width: 47.99rem)');
 const GAP = 14;
+const ABOVE_BOX = 130; // where the conversation has room for longest
 
 const card = document.getElementById('tour');
 
-/** What the card speaks of now: selectors of it and of what the card stands before. */
+/** What the card speaks of now: selectors of it, of what shines, and of what it stands before. */
 let place = { at: 'body', before: 'main' };
 
 const keepFocus = (move) => {
@@ -25,18 +26,21 @@ function stand() {
 
 const clamp = (value, most) => Math.max(GAP, Math.min(value, most - GAP));
 
-/** Each side of it that has room, the best first: the side and the card's corner. */
+/** The sides of it that have room, the best first: each with the card's corner. */
 function sides(anchor) {
   const { offsetWidth: width, offsetHeight: height } = card;
   const left = clamp(anchor.left, innerWidth - width);
   const top = clamp(anchor.top, innerHeight - height);
-  return [
-    ['above', left, anchor.top - height - GAP],
-    ['left', anchor.left - width - GAP, top],
-    ['right', anchor.right + GAP, top],
-    ['below', left, anchor.bottom + GAP],
-  ].filter(([, x, y]) => x >= 0 && y >= 0 && x + width <= innerWidth
-    && y + height <= innerHeight);
+  const all = {
+    above: [left, anchor.top - height - GAP],
+    left: [anchor.left - width - GAP, top],
+    right: [anchor.right + GAP, top],
+    below: [left, anchor.bottom + GAP],
+    low: [anchor.left - width - GAP, innerHeight - height - ABOVE_BOX],
+  };
+  return (place.sides ?? ['above', 'left', 'right', 'below']).map((side) => [side, ...all[side]])
+    .filter(([, x, y]) => x >= 0 && y >= 0 && x + width <= innerWidth
+      && y + height <= innerHeight);
 }
 
 function float(anchor) {
@@ -57,7 +61,7 @@ function settle() {
   if (card.hidden) {
     return;
   }
-  anchor?.classList.add('spotlight');
+  document.querySelector(place.shines ?? place.at)?.classList.add('spotlight');
   card.classList.add('floats'); // as wide as it floats, to be measured
   if (NARROW.matches || !anchor || !float(anchor)) {
     card.classList.remove('floats');
@@ -70,7 +74,7 @@ export function goTo(next) {
   const isOther = next.at !== place.at;
   place = next;
   if (isOther && !card.hidden) {
-    document.querySelector(place.at)?.scrollIntoView({ block: 'nearest' });
+    document.querySelector(place.shines ?? place.at)?.scrollIntoView({ block: 'nearest' });
   }
   settle();
 }

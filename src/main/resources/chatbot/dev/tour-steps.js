@@ -30,7 +30,7 @@ export const STEPS = [
   (state) => {
     const story = ownStory(state);
     return !story ? { ...inBox('tour.1.ask', restart('10.34.33.22', state.tongue)), free: true }
-      : story.end === '' ? { words: 'tour.1.watch', at: '#story', before: '#story' } : undefined;
+      : story.end === '' ? { words: 'tour.1.watch', at: '#story', before: '#story', sides: ['low', 'left'] } : undefined;
   },
   (state) => {
     const refused = answers(state).some(({ onlyFor }) => onlyFor === state.person.id);
@@ -45,15 +45,16 @@ export const STEPS = [
       : !memory.asker && !isFree(state) ? amongPeople('tour.3.alice', 'U0ALICE')
       : !memory.asker ? inBox('tour.3.ask', restart('10.34.33.51', state.tongue, '@chatbot'))
       : person.id === memory.asker || !person.allowed ? amongPeople('tour.3.bob', 'U0BOB')
-      : { words: 'tour.3.approve', at: '#log button[data-action=approve]', before: '#composer' };
+      : { words: 'tour.3.approve', at: '#log .post:has(button[data-action=approve])',
+        before: '#composer', sides: ['below', 'right', 'above'] };
   },
   (state) => {
     const { memory, switches, now } = state;
     const isOn = switches.some(({ on }) => on);
     memory.broken ??= isOn ? now : undefined;
     return !memory.broken
-      ? { words: 'tour.4.switch', flip: 'refuse', at: '#switches', before: '.behind',
-        tab: 'tab-switches' }
+      ? { words: 'tour.4.switch', flip: 'refuse', at: '.behind', before: '.behind',
+        shines: '#switch-refuse', sides: ['low', 'above'], tab: 'tab-switches' }
       : answers({ ...state, since: memory.broken }).length > 0 ? undefined
       : { ...inBox('tour.4.ask', restart('10.34.33.23', state.tongue)), free: true };
   },

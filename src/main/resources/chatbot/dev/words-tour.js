@@ -27,7 +27,7 @@ export const en = {
   'tour.3.bob': 'It wants a second person, and nobody approves their own. Be Bob.',
   'tour.3.approve': 'As Bob, press Approve.',
   'tour.4': 'Break it',
-  'tour.4.switch': 'Approved, and under way. Now let AWS refuse: put “EC2 refuses permission” on.',
+  'tour.4.switch': 'Approved, and under way. Now let AWS refuse: put “{name}” on.',
   'tour.4.ask': 'Ask once more, and see how it says so.',
   'tour.end': 'That is all of it',
   'tour.end.text': 'It says what went wrong, and who can mend it. The other switches break other'
@@ -60,7 +60,7 @@ export const zh = {
   'tour.3.bob': '这需要另一个人同意，谁都不能批准自己的请求。换成 Bob。',
   'tour.3.approve': '用 Bob 的身份点“批准”。',
   'tour.4': '制造故障',
-  'tour.4.switch': '已批准，正在进行。现在让 AWS 拒绝：打开“EC2 拒绝授权”。',
+  'tour.4.switch': '已批准，正在进行。现在让 AWS 拒绝：打开“{name}”。',
   'tour.4.ask': '再请求一次，看看它怎么说。',
   'tour.end': '这就是全部',
   'tour.end.text': '它会说明哪里出了问题、谁能解决。其他开关会制造别的故障；“日志”和“网络”里可以看到'
