@@ -57,7 +57,7 @@ function showRoom() {
   if (channel) {
     setText(byId('chat-title'), called(channel));
     byId('chat-topic').replaceChildren(person.allowed && channel.allowed ? t('allowed')
-      : make('span.forbidden', t(person.allowed ? 'forbidden.channel' : 'forbidden.person', person)));
+      : make('span.forbidden', t(`forbidden.${person.allowed ? 'channel' : 'person'}`, person)));
   }
 }
 

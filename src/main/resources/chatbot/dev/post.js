@@ -41,7 +41,8 @@ export const canHaveReplies = ({ author, onlyFor, thread }) =>
 
 function head(said, reply) {
   return make('p.head', make('strong', authorOf(said)),
-    said.author === 'U0CHATBOT' ? make('small.badge', t('app')) : '', make('time', clock(said.ts * 1000)),
+    said.author === 'U0CHATBOT' ? make('small.badge', t('app')) : '',
+    make('time', clock(said.ts * 1000)),
     said.edited ? make('small.edited', t('edited')) : '',
     canHaveReplies(said) ? replyButton(said, reply) : '');
 }

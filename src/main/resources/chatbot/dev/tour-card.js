@@ -20,8 +20,15 @@ function stand() {
   const before = document.querySelector(place.before);
   if (before && before.previousElementSibling !== card) {
     keepFocus(() => before.before(card));
-    card.scrollIntoView({ block: 'nearest' });
   }
+}
+
+const pointed = () => document.querySelector(place.shines ?? place.at);
+
+/** Scrolls no further than it takes to see the card and what it speaks of. */
+function scrollThere() {
+  card.scrollIntoView({ block: 'nearest' });
+  pointed()?.scrollIntoView({ block: 'nearest' });
 }
 
 const clamp = (value, most) => Math.max(GAP, Math.min(value, most - GAP));
@@ -61,7 +68,7 @@ function settle() {
   if (card.hidden) {
     return;
   }
-  document.querySelector(place.shines ?? place.at)?.classList.add('spotlight');
+  pointed()?.classList.add('spotlight');
   card.classList.add('floats'); // as wide as it floats, to be measured
   if (NARROW.matches || !anchor || !float(anchor)) {
     card.classList.remove('floats');
@@ -73,10 +80,10 @@ function settle() {
 export function goTo(next) {
   const isOther = next.at !== place.at;
   place = next;
-  if (isOther && !card.hidden) {
-    document.querySelector(place.shines ?? place.at)?.scrollIntoView({ block: 'nearest' });
-  }
   settle();
+  if (isOther && !card.hidden) {
+    scrollThere();
+  }
 }
 
 addEventListener('resize', settle);

@@ -30,7 +30,8 @@ export const STEPS = [
   (state) => {
     const story = ownStory(state);
     return !story ? { ...inBox('tour.1.ask', restart('10.34.33.22', state.tongue)), free: true }
-      : story.end === '' ? { words: 'tour.1.watch', at: '#story', before: '#story', sides: ['low', 'left'] } : undefined;
+      : story.end !== '' ? undefined
+      : { words: 'tour.1.watch', at: '#story', before: '#story', sides: ['low', 'left'] };
   },
   (state) => {
     const refused = answers(state).some(({ onlyFor }) => onlyFor === state.person.id);

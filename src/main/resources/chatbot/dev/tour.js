@@ -86,7 +86,8 @@ function fill(next) {
   const close = button('close', '×', leave);
   close.setAttribute('aria-label', t('tour.leave'));
   const at = t(isEnd() ? 'tour.end.at' : 'tour.at', { step: tour.step + 1, all: STEPS.length });
-  const text = make('div', make('p.at', at), heading, make('p', t(next.words, { name: t(`switch.${next.flip}`) })));
+  const text = make('div', make('p.at', at), heading,
+    make('p', t(next.words, { name: t(`switch.${next.flip}`) })));
   text.setAttribute('role', 'status');
   const hadFocus = card.contains(document.activeElement);
   card.replaceChildren(text, make('div.acts', ...actions(next)), dots(), close);
