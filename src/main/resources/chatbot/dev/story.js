@@ -46,9 +46,9 @@ function showStage() {
   const text = kind ? ending() : t(`story.stage.${stage(story)}`);
   if (stageNow.dataset.said !== text) { // else screen readers would read it again
     stageNow.dataset.said = text;
-    const sign = make('span.sign', SIGNS[kind] ?? '');
-    sign.setAttribute('aria-hidden', 'true');
-    stageNow.replaceChildren(sign, make('span', text));
+    const glyph = make('span.glyph', SIGNS[kind] ?? '');
+    glyph.setAttribute('aria-hidden', 'true');
+    stageNow.replaceChildren(glyph, make('span', text));
   }
 }
 
@@ -119,7 +119,7 @@ section.setAttribute('aria-labelledby', title.id);
 section.setAttribute('aria-busy', 'true');
 stageNow.setAttribute('role', 'status');
 elapsed.setAttribute('aria-hidden', 'true');
-section.replaceChildren(make('div.pane-head', title, elapsed), about, stageNow, picture, steps,
+section.replaceChildren(make('div.pane-head', title, about, elapsed), stageNow, picture, steps,
   looks, empty);
 new ResizeObserver(() => story && draw()).observe(picture);
 onLanguage(showAll);

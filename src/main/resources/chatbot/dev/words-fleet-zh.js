@@ -7,8 +7,7 @@ export const zh = {
   'span.s': '{count} 秒',
 
   'fleet.title': '演示机群',
-  'fleet.lead': '这是 EC2 看到的样子：重启不改变状态，只体现在状态检查、启动 ID 和运行时间上。'
-    + '点击地址即可填入消息框。',
+  'fleet.lead': '重启不改变状态，只体现在状态检查、启动 ID 和运行时间上。',
   'fleet.loading': '正在连接…',
   'fleet.none': 'EC2 在这里没有实例。请启动一台带标签 chatbot=restart 的实例。',
   'fleet.nothing': '没有与“{text}”相符的机器。',
@@ -66,8 +65,8 @@ export const zh = {
   'story.about.stop': '停止 {machine}，由 {user} 请求',
   'story.steps': '看到的经过',
   'story.since': '{since}之后',
-  'story.looks': '机器人查看了 {count} 次：在 {list}时。',
-  'story.looks-once': '机器人查看了 1 次：在 {list}时。',
+  'story.looks': '机器人查看了 {count} 次：请求后 {list}。',
+  'story.looks-once': '机器人查看了 1 次：请求后 {list}。',
   'story.comma': '、',
   'story.step.asked': '请求',
   'story.step.accepted': '已接受',

@@ -9,8 +9,7 @@ export const en = {
   'span.s': '{count} s',
 
   'fleet.title': 'Demo fleet',
-  'fleet.lead': 'As EC2 sees it: a restart shows in no state, but in checks, boot id and uptime.'
-    + ' A click on an address puts it in the message.',
+  'fleet.lead': 'A restart shows in checks, boot id and uptime, not in the state.',
   'fleet.loading': 'Connecting…',
   'fleet.none': 'EC2 shows no instance here. Launch one with the tag chatbot=restart.',
   'fleet.nothing': 'No machine fits “{text}”.',
