@@ -61,10 +61,9 @@ function stepItem({ step, time, since, after }) {
 function showList() {
   steps.setAttribute('aria-label', t('story.steps'));
   steps.replaceChildren(...seen(story).map(stepItem));
-  const after = story.looks.map((time) => precise(time - story.asked));
-  setText(looks, after.length === 0 ? ''
-    : t(after.length === 1 ? 'story.looks-once' : 'story.looks', { count: after.length,
-      list: after.join(t('story.comma')) }));
+  const count = story.looks.length;
+  setText(looks, count === 0 ? '' : t(count === 1 ? 'story.looks-once' : 'story.looks',
+    { count, last: precise(story.looks.at(-1) - story.asked) }));
 }
 
 /** What passes with time. */
