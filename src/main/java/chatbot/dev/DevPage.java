@@ -1,21 +1,17 @@
 package chatbot.dev;
 
 import chatbot.access.AccessConfig;
+import chatbot.dev.OpenConsole.Setting;
 import chatbot.dev.page.PageServer;
 import chatbot.dev.page.PageServer.Response;
 import chatbot.dev.slack.Conversation;
-import chatbot.dev.slack.FunctionLine;
-import chatbot.dev.slack.Hooks;
-import chatbot.dev.slack.SlackStandIn;
-import chatbot.dev.slack.WebApi;
 import chatbot.dev.slack.Workspace;
-import chatbot.fleet.DemoFleet;
-import chatbot.fleet.DemoFleetVitals;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.dev.console.DevConsoleManager;
 import io.quarkus.dev.spi.HotReplacementContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -37,37 +33,30 @@ final class DevPage {
     /// the old function in memory.
     private static final String SAVED = "chatbot.dev.conversation";
 
-    private final FunctionLine function;
-    private final Conversation conversation;
     private final PageServer server;
+    private final OpenConsole console;
 
     /// With the function behind Quarkus's mock of Lambda at that port.
-    DevPage(AccessConfig config, DemoFleet fleet, DemoFleetVitals vitals, PageServer server,
-            Clock clock,
+    DevPage(AccessConfig config, FleetSource fleet, PageServer server, Clock clock,
             @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
             @ConfigProperty(name = "slack.bot-token") Optional<String> token,
             @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port) {
-        Workspace workspace = Workspace.of(config);
-        conversation = Optional.ofNullable(DevConsoleManager.<String>getGlobal(SAVED))
-                .map(saved -> Conversation.restored(saved, clock))
-                .orElseGet(() -> new Conversation(clock));
-        function = new FunctionLine(URI.create("http://localhost:" + port),
-                secrets.getFirst().strip(), clock);
-        SlackStandIn slack = new SlackStandIn(function, new Hooks(server, conversation, clock),
-                conversation, clock);
-        Page page = new Page(workspace, () -> FleetView.of(fleet, vitals), slack, conversation,
-                clock);
         this.server = server;
-        server.serve(page.endpoints(_ -> reload()));
-        server.serveOthers(WebApi.PATH,
-                new WebApi(workspace, conversation, token.orElse("").strip()).endpoints());
+        Setting setting = new Setting(ConfigUtils.getProfiles().getFirst(), Workspace.of(config),
+                fleet, URI.create("http://localhost:" + port), secrets.getFirst().strip(),
+                token.orElse("").strip(), clock);
+        console = new OpenConsole(server, setting,
+                Optional.ofNullable(DevConsoleManager.<String>getGlobal(SAVED))
+                        .map(saved -> Conversation.restored(saved, clock))
+                        .orElseGet(() -> new Conversation(clock)),
+                _ -> reload());
         LOG.infof("Try it: %s", server.address());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         server.close();
-        function.close();
-        DevConsoleManager.setGlobal(SAVED, conversation.saved());
+        console.close();
+        DevConsoleManager.setGlobal(SAVED, console.saved());
     }
 
     /// Brings changed code into the running function, which would otherwise happen while it has

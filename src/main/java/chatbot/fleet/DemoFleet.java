@@ -30,17 +30,20 @@ public final class DemoFleet implements Fleet {
     private static final Sites SITES = Sites.in(List.of("us-east-1", "us-west-2"));
 
     private final Clock clock;
+    private final DemoFleetFaults faults;
     private final Instant start;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    DemoFleet(Clock clock) {
+    DemoFleet(Clock clock, DemoFleetFaults faults) {
         this.clock = clock;
+        this.faults = faults;
         this.start = clock.instant();
     }
 
-    /// A fleet whose instances have been up for a while at that time.
+    /// A fleet whose instances have been up for a while at that time, and with which nothing goes
+    /// wrong that isn't always so.
     public static DemoFleet startedAt(Clock clock) {
-        return new DemoFleet(clock);
+        return new DemoFleet(clock, new DemoFleetFaults());
     }
 
     @Override
@@ -119,7 +122,7 @@ public final class DemoFleet implements Fleet {
         }
         instances.forEach(instance -> asked.add(
                 new Asked(action, instance.id(), clock.instant())));
-        if (instances.stream().anyMatch(instance -> isNamed(instance, DemoFleetMachine.SLOW))) {
+        if (faults.hangs(instances)) {
             LockSupport.parkNanos(caller.left(clock).toNanos());
             return new Attempt.Unconfirmed(new Failure.OutOfTime());
         }
@@ -133,13 +136,9 @@ public final class DemoFleet implements Fleet {
     }
 
     private Optional<Failure> refusal(Action action, List<Instance> instances, Caller caller) {
-        String region = SITES.of(instances).region();
         return isLate(caller)
                 ? Optional.of(new Failure.TooLate())
-                : instances.stream().filter(one -> isNamed(one, DemoFleetMachine.FORBIDDEN))
-                        .findFirst().map(one -> new Failure.NotPermitted(action.permission(),
-                                "arn:aws:ec2:" + region + ":" + one.place().account()
-                                        + ":instance/" + one.id()));
+                : faults.refusal(action, instances, SITES.of(instances).region());
     }
 
     /// The instances as they are now, the terminated one too.
@@ -162,6 +161,11 @@ public final class DemoFleet implements Fleet {
     public List<Instant> reboots(Instance instance) {
         return asked.stream().filter(one -> one.action() == Action.RESTART)
                 .filter(one -> one.instance().equals(instance.id())).map(Asked::time).toList();
+    }
+
+    /// What goes wrong with it.
+    public DemoFleetFaults faults() {
+        return faults;
     }
 
     /// Whether it is on or off now; empty for an instance of no such fleet.

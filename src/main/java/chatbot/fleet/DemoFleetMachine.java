@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 record DemoFleetMachine(String name, int number, InstanceState state, String tags,
         String addresses) {
 
-    static final String FORBIDDEN = "locked-1";
-    static final String SLOW = "slow-1";
-
     /// One of each kind to try the bot on.
     static final List<DemoFleetMachine> ALL = List.of(
             new DemoFleetMachine("web-1", 0x11, RUNNING, "chatbot=restart chatbot-power=allow",
@@ -56,9 +53,9 @@ record DemoFleetMachine(String name, int number, InstanceState state, String tag
                     "10.34.34.10 secondary=10.34.34.77"),
             new DemoFleetMachine("queue-1", 0x72, RUNNING,
                     "chatbot=restart aws:autoscaling:groupName=queue", "10.34.33.90"),
-            new DemoFleetMachine(FORBIDDEN, 0x81, RUNNING, "chatbot=restart chatbot-power=allow",
+            new DemoFleetMachine("locked-1", 0x81, RUNNING, "chatbot=restart chatbot-power=allow",
                     "10.34.33.70"),
-            new DemoFleetMachine(SLOW, 0x82, RUNNING, "chatbot=restart chatbot-power=allow",
+            new DemoFleetMachine("slow-1", 0x82, RUNNING, "chatbot=restart chatbot-power=allow",
                     "10.34.33.80"),
             new DemoFleetMachine("west-1", 0x91, RUNNING, "chatbot=restart", "10.44.0.10"));
 

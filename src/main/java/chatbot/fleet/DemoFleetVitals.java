@@ -1,6 +1,7 @@
 package chatbot.fleet;
 
 import chatbot.aws.Caller;
+import chatbot.fleet.DemoFleetCourse.Phase;
 import chatbot.fleet.StatusCheck.Kind;
 import chatbot.fleet.StatusCheck.Result;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /// for a while, the system is up again before that shows, and its uptime starts over. Of a machine
 /// that was started the checks have just begun when it runs, as has its system.
 ///
-/// One machine has no agent that could be asked, and one doesn't get well again.
+/// One machine doesn't get well again.
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 public final class DemoFleetVitals implements Lookout, Probe {
@@ -36,7 +37,6 @@ public final class DemoFleetVitals implements Lookout, Probe {
     /// For how long the checks of a machine that was started have just begun.
     static final Duration CHECKING = Duration.ofSeconds(6);
 
-    private static final String WITHOUT_AGENT = "web-2";
     private static final String NEVER_WELL = "mail-1";
     private static final Duration UP_BEFORE = Duration.ofDays(41);
 
@@ -88,16 +88,28 @@ public final class DemoFleetVitals implements Lookout, Probe {
         return uptime(instance, clock.instant());
     }
 
+    /// When its system started, as it is on at the moment; empty while it is down.
+    public Optional<Instant> booted(Instance instance) {
+        return course(instance).map(course -> course.at(clock.instant()))
+                .filter(phase -> phase == Phase.DOWN).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(booted(instance, clock.instant()));
+    }
+
     private Duration uptime(Instance instance, Instant at) {
+        return Duration.between(booted(instance, at), at);
+    }
+
+    private Instant booted(Instance instance, Instant at) {
         Instant before = started(instance).orElse(start.minus(UP_BEFORE));
-        return Duration.between(restarted(instance, at).map(last -> last.plus(BOOT))
-                .filter(boot -> !boot.isAfter(at)).orElse(before), at);
+        return restarted(instance, at).map(last -> last.plus(BOOT))
+                .filter(boot -> !boot.isAfter(at)).orElse(before);
     }
 
     /// SSM takes no question for a machine that isn't on.
     @Override
     public Question ask(Instance instance, Caller caller) {
-        if (is(instance, WITHOUT_AGENT) || now(instance).state() != InstanceState.RUNNING) {
+        if (!fleet.faults().hasAgent(instance) || now(instance).state() != InstanceState.RUNNING) {
             return new Question.Impossible();
         }
         String command = "question-" + count.incrementAndGet();
@@ -121,6 +133,18 @@ public final class DemoFleetVitals implements Lookout, Probe {
         Instant answered = asked.isBefore(back) ? back : asked;
         return new Answer.Given(new SystemReport(uptime(instance, answered), "0.41", "6.12.9",
                 "", "running"));
+    }
+
+    /// The course of its last restart since it was last started, or of that start; empty if there
+    /// was neither.
+    public Optional<DemoFleetCourse> course(Instance instance) {
+        return restarted(instance, clock.instant())
+                .map(asked -> new DemoFleetCourse(asked, asked.plus(DOWN), asked.plus(BOOT),
+                        asked.plus(AGENT), Optional.of(asked.plus(WELL))
+                                .filter(_ -> !is(instance, NEVER_WELL))))
+                .or(() -> started(instance).map(up -> new DemoFleetCourse(
+                        up.minus(DemoFleet.CHANGE), up.minus(DemoFleet.CHANGE), up, up,
+                        Optional.of(up.plus(CHECKING)))));
     }
 
     /// When it was last restarted since it was last started.

@@ -3,13 +3,10 @@ package chatbot.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.access.AccessConfig;
+import chatbot.dev.OpenConsole.Setting;
 import chatbot.dev.page.PageServer;
 import chatbot.dev.page.PageServer.Response;
 import chatbot.dev.slack.Conversation;
-import chatbot.dev.slack.FunctionLine;
-import chatbot.dev.slack.Hooks;
-import chatbot.dev.slack.SlackStandIn;
-import chatbot.dev.slack.WebApi;
 import chatbot.dev.slack.Workspace;
 import chatbot.fleet.DemoFleet;
 import chatbot.fleet.DemoFleetVitals;
@@ -33,20 +30,16 @@ final class OpenPage implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final PageServer server;
-    private final FunctionLine function;
+    private final OpenConsole console;
 
     /// On that port, before the function on the other, which has that secret.
     OpenPage(int port, int functionPort, String secret, AccessConfig config, DemoFleet fleet,
             DemoFleetVitals vitals, Clock clock) throws IOException {
-        Conversation conversation = new Conversation(clock);
-        Workspace workspace = Workspace.of(config);
         server = PageServer.start(List.of(port), Map.of());
-        function = new FunctionLine(URI.create("http://localhost:" + functionPort), secret, clock);
-        SlackStandIn slack = new SlackStandIn(function, new Hooks(server, conversation, clock),
-                conversation, clock);
-        server.serve(new Page(workspace, () -> FleetView.of(fleet, vitals), slack, conversation,
-                clock).endpoints(_ -> Response.of(204)));
-        server.serveOthers(WebApi.PATH, new WebApi(workspace, conversation, TOKEN).endpoints());
+        console = new OpenConsole(server, new Setting("dev", Workspace.of(config),
+                new DemoFleetSource(fleet, vitals, clock),
+                URI.create("http://localhost:" + functionPort), secret, TOKEN, clock),
+                new Conversation(clock), _ -> Response.of(204));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -97,7 +90,7 @@ final class OpenPage implements AutoCloseable {
     }
 
     private List<JsonNode> list(HttpResponse<String> response, String name) throws Exception {
-        JsonNode list = json.readTree(response.body()).get(name);
+        JsonNode list = json.readTree(response.body()).path(name);
         return StreamSupport.stream(list.spliterator(), false).toList();
     }
 
@@ -109,6 +102,6 @@ final class OpenPage implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        function.close();
+        console.close();
     }
 }

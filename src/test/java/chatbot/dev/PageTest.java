@@ -72,7 +72,7 @@ class PageTest {
         assertThat(machine.get("last").asLong()).isCloseTo(clock.millis(),
                 Offset.offset(10_000L));
         assertThat(machine.get("state").asText()).isEqualTo("running");
-        assertThat(machine.get("tag").asText()).isEqualTo("restart");
+        assertThat(machine.at("/tags/chatbot").asText()).isEqualTo("restart");
         assertThat(machine.get("addresses")).hasToString(
                 "[{\"text\":\"10.34.33.26\",\"role\":\"primary\"}]");
     }

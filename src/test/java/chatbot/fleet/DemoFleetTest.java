@@ -24,7 +24,7 @@ final class DemoFleetTest implements FleetContract {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HandClock clock = new HandClock();
-    private final DemoFleet fleet = new DemoFleet(clock);
+    private final DemoFleet fleet = DemoFleet.startedAt(clock);
 
     @Override
     public Fleet fleet() {

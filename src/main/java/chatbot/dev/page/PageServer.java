@@ -32,6 +32,7 @@ public final class PageServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private final Set<String> forOthers = ConcurrentHashMap.newKeySet();
 
     /// Answers a request.
@@ -88,6 +89,11 @@ public final class PageServer implements AutoCloseable {
         endpoints.putAll(more);
     }
 
+    /// Answers this request by telling what the feed has, for as long as the page is open.
+    public void stream(String route, Feed feed) {
+        feeds.put(route, feed);
+    }
+
     /// Answers these requests of programs', which no browser sends: each wants a token, or has an
     /// address that nobody can guess.
     ///
@@ -121,33 +127,53 @@ public final class PageServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Response response = isOwn(exchange) ? answer(exchange) : Response.of(403);
             Headers headers = exchange.getResponseHeaders();
-            headers.set("Content-Type", response.contentType());
             headers.set("Content-Security-Policy", "default-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cache-Control", "no-store");
-            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
-            if (body.length > 0) {
-                exchange.getResponseBody().write(body);
+            boolean own = isOwn(exchange);
+            Feed feed = feeds.get(route(exchange));
+            if (own && feed != null) {
+                headers.set("Content-Type", "text/event-stream; charset=utf-8");
+                exchange.sendResponseHeaders(200, 0);
+                Updates.of(feed, request(exchange, "")).send(exchange.getResponseBody());
+            } else {
+                send(exchange, own ? answer(exchange) : Response.of(403));
             }
         }
     }
 
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", response.contentType());
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static String route(HttpExchange exchange) {
+        return exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    }
+
+    private static Request request(HttpExchange exchange, String body) {
+        return new Request(body,
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+                only(exchange, "Authorization").orElse(""));
+    }
+
     private Response answer(HttpExchange exchange) throws IOException {
-        String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String route = route(exchange);
         Endpoint endpoint = endpoints.getOrDefault(route, _ -> Response.of(404));
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             return Response.of(413);
         }
         try {
-            return endpoint.answer(new Request(new String(body, StandardCharsets.UTF_8),
-                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-                    only(exchange, "Authorization").orElse("")));
+            return endpoint.answer(
+                    request(exchange, new String(body, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException _) {
             return Response.of(400);
         } catch (InterruptedException _) {

@@ -30,7 +30,7 @@ public final class Conversation {
         try {
             for (Said said : JSON.readValue(saved, Said[].class)) {
                 conversation.messages.put(said.ts(), said.waitingForAnswer(false)
-                        .kept(said.ts(), ++conversation.version));
+                        .retried(Said.Retry.NONE).kept(said.ts(), ++conversation.version));
             }
         } catch (JsonProcessingException _) {
             conversation.messages.clear(); // another version of this page saved it
@@ -45,6 +45,11 @@ public final class Conversation {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Texts and numbers can always be written", impossible);
         }
+    }
+
+    /// Forgets all that was said.
+    public synchronized void clear() {
+        messages.clear();
     }
 
     /// Says it, and gives it its id.

@@ -7,26 +7,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The line from Slack to the function, and how long Slack holds it.
 public final class FunctionLine implements AutoCloseable {
 
     /// So long Slack waits for an answer.
     static final Duration PATIENCE = Duration.ofSeconds(3);
+    /// So far the clocks are apart with [Mishap#SKEW]; the function takes five minutes.
+    static final Duration SKEW = Duration.ofMinutes(6);
+    /// So long the function takes to start with [Mishap#COLD].
+    static final Duration COLD_START = Duration.ofSeconds(4);
+
+    private static final Duration LATEST = Duration.ofSeconds(10);
 
     private final URI function;
     private final String secret;
-    private final Clock clock;
+    private final Backstage backstage;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE).build();
 
     /// To the function at that origin, which knows that secret.
-    public FunctionLine(URI function, String secret, Clock clock) {
+    public FunctionLine(URI function, String secret, Backstage backstage) {
         this.function = function;
         this.secret = secret;
-        this.clock = clock;
+        this.backstage = backstage;
     }
 
     /// What came of a request.
@@ -38,36 +45,84 @@ public final class FunctionLine implements AutoCloseable {
 
         /// It didn't.
         ///
-        /// @param error in Slack's words for commands
-        /// @param why   in Slack's words for buttons
-        record Failed(String error, String why) implements Outcome {
+        /// @param error  in Slack's words for commands
+        /// @param why    in Slack's words for buttons
+        /// @param reason in Slack's words for events (Slack: "The Events API", "Retries")
+        record Failed(String error, String why, String reason) implements Outcome {
         }
     }
 
     /// Sends the request.
     Outcome send(SignedPost post) throws InterruptedException {
-        long start = clock.millis();
-        HttpRequest.Builder request = HttpRequest.newBuilder(function.resolve(post.path()))
-                .timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofString(post.body()));
-        post.headers(secret, clock.instant()).forEach(request::header);
+        return send(post, Map.of());
+    }
+
+    /// Sends the request, with further headers.
+    Outcome send(SignedPost post, Map<String, String> more) throws InterruptedException {
+        Map<String, String> headers = new HashMap<>(post.headers(secret, backstage.clock()
+                .instant().minus(backstage.has(Mishap.SKEW) ? SKEW : Duration.ZERO)));
+        headers.putAll(more);
+        long number = backstage.wire().sent(post, headers);
+        long start = backstage.clock().millis();
         try {
-            HttpResponse<String> response = http.send(request.build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return switch (response.statusCode() / 100) {
-                case 2 -> new Outcome.Answered(response.body(), clock.millis() - start);
-                case 5 -> failed("http_service_error", response.statusCode());
-                default -> failed("http_client_error", response.statusCode());
-            };
+            HttpResponse<String> response = backstage.has(Mishap.COLD)
+                    ? late(number, request(post, headers, LATEST))
+                    : http.send(request(post, headers, PATIENCE), text());
+            backstage.wire().answered(number, response.statusCode(), response.body());
+            return outcome(response, backstage.clock().millis() - start);
         } catch (HttpTimeoutException _) {
+            backstage.wire().answered(number, 0, "");
             return new Outcome.Failed("operation_timeout",
-                    "Operation timed out. Apps need to respond within 3 seconds.");
+                    "Operation timed out. Apps need to respond within 3 seconds.",
+                    "http_timeout");
         } catch (IOException _) {
-            return new Outcome.Failed("dispatch_failed", "This app isn't there to respond.");
+            backstage.wire().answered(number, 0, "");
+            return new Outcome.Failed("dispatch_failed", "This app isn't there to respond.",
+                    "connection_failed");
         }
     }
 
+    /// The function gets it when it has started. By then Slack has given up: nobody hears the
+    /// answer, which the wire shows nevertheless.
+    private HttpResponse<String> late(long number, HttpRequest request)
+            throws InterruptedException, HttpTimeoutException {
+        Thread.ofVirtual().name("cold start").start(() -> {
+            try {
+                Thread.sleep(COLD_START);
+                HttpResponse<String> response = http.send(request, text());
+                backstage.wire().answered(number, response.statusCode(), response.body());
+            } catch (IOException _) {
+                backstage.wire().answered(number, 0, "");
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Thread.sleep(PATIENCE);
+        throw new HttpTimeoutException("The function is starting");
+    }
+
+    private HttpRequest request(SignedPost post, Map<String, String> headers, Duration patience) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(function.resolve(post.path()))
+                .timeout(patience).POST(HttpRequest.BodyPublishers.ofString(post.body()));
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    private static HttpResponse.BodyHandler<String> text() {
+        return HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static Outcome outcome(HttpResponse<String> response, long milliseconds) {
+        return switch (response.statusCode() / 100) {
+            case 2 -> new Outcome.Answered(response.body(), milliseconds);
+            case 5 -> failed("http_service_error", response.statusCode());
+            default -> failed("http_client_error", response.statusCode());
+        };
+    }
+
     private static Outcome failed(String error, int status) {
-        return new Outcome.Failed(error, "This app responded with Status Code " + status + ".");
+        return new Outcome.Failed(error, "This app responded with Status Code " + status + ".",
+                "http_error");
     }
 
     /// Gives up what is under way: whoever waits for it is gone too.

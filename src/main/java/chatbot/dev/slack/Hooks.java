@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,14 +25,15 @@ public final class Hooks {
 
     private final PageServer server;
     private final Conversation conversation;
-    private final Clock clock;
+    private final Backstage backstage;
     private final ObjectMapper json = new ObjectMapper();
 
-    public Hooks(PageServer server, Conversation conversation, Clock clock) {
+    /// Where what is said there goes to that conversation.
+    public Hooks(PageServer server, Conversation conversation, Backstage backstage) {
         this.server = server;
         server.serveOthers(PATH, Map.of());
         this.conversation = conversation;
-        this.clock = clock;
+        this.backstage = backstage;
     }
 
     /// What a hook is for.
@@ -49,14 +49,20 @@ public final class Hooks {
     URI open(String channel, String person, String original) {
         String path = PATH + UUID.randomUUID();
         Cause cause = new Cause(channel, person, original);
-        Instant opened = clock.instant();
+        Instant opened = backstage.clock().instant();
         AtomicInteger uses = new AtomicInteger();
-        Endpoint hook = request -> clock.instant().isAfter(opened.plus(LIFE))
-                ? refused("expired_url")
-                : uses.incrementAndGet() > MOST_USES
-                        ? refused("used_url")
-                        : take(cause, request.body());
-        server.serve(Map.of("POST " + path, hook));
+        Endpoint hook = request -> {
+            if (backstage.has(Mishap.LOSE_URL)) {
+                return refused("no_service");
+            }
+            if (backstage.clock().instant().isAfter(opened.plus(LIFE))) {
+                return refused("expired_url");
+            }
+            return uses.incrementAndGet() > MOST_USES
+                    ? refused("used_url")
+                    : take(cause, request.body());
+        };
+        server.serve(Map.of("POST " + path, backstage.wire().watched("POST", path, hook)));
         return server.origin().resolve(path);
     }
 

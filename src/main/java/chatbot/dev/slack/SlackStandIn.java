@@ -7,9 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Does what Slack does when somebody presses enter, or a button: calls the function if it is
@@ -19,15 +18,19 @@ public final class SlackStandIn {
     private final FunctionLine function;
     private final Hooks hooks;
     private final Conversation conversation;
-    private final Clock clock;
+    private final Backstage backstage;
+    private final Deliveries deliveries;
     private final ObjectMapper json = new ObjectMapper();
 
+    /// Which calls that function, and keeps what is said in that conversation.
     public SlackStandIn(FunctionLine function, Hooks hooks, Conversation conversation,
-            Clock clock) {
+            Backstage backstage) {
         this.function = function;
         this.hooks = hooks;
         this.conversation = conversation;
-        this.clock = clock;
+        this.backstage = backstage;
+        this.deliveries = new Deliveries(function, conversation, backstage.clock(),
+                Deliveries.PAUSES);
     }
 
     /// That person typed the line there. Returns when the function has taken it, or Slack would
@@ -35,6 +38,15 @@ public final class SlackStandIn {
     ///
     /// @param thread id of the message that it replies to; empty if none
     public void say(Person person, Channel channel, String thread, String line)
+            throws InterruptedException {
+        Typing typing = new Typing(line);
+        if (backstage.has(Mishap.RIVAL) && (typing.isCommand() || typing.mentionsBot())) {
+            speak(person.rival(), channel, "", line);
+        }
+        speak(person, channel, thread, line);
+    }
+
+    private void speak(Person person, Channel channel, String thread, String line)
             throws InterruptedException {
         Typing typing = new Typing(line);
         String text = typing.isCommand() ? Typing.escaped(typing.line()) : typing.message();
@@ -62,7 +74,7 @@ public final class SlackStandIn {
             SlashPost post = new SlashPost(person, channel, command, typing.arguments());
             switch (function.send(post.signed(trigger(), url))) {
                 case Outcome.Answered(String body, long time) -> answer(said, body, time);
-                case Outcome.Failed(String error, _) ->
+                case Outcome.Failed(String error, _, _) ->
                     slackbot(said, command + " failed with the error \"" + error + "\"");
             }
         }
@@ -96,39 +108,31 @@ public final class SlackStandIn {
 
     /// In a channel Slack tells of the same message twice, if it names the bot.
     private void tell(EventPost event, boolean byName) throws InterruptedException {
-        boolean twice = byName && !event.channel().isDirectMessage();
-        Outcome first = function.send(twice ? event.mention() : event.message());
-        Outcome last = twice ? function.send(event.message()) : first;
-        Stream.of(first, last).filter(Outcome.Failed.class::isInstance)
-                .map(Outcome.Failed.class::cast).findFirst()
-                .ifPresent(failed -> beside(event.said(), Said.PAGE,
-                        "The function didn't take the event (" + failed.error()
-                                + "). Slack would deliver it again; this page doesn't."));
+        deliveries.deliver(event.said(), byName && !event.channel().isDirectMessage()
+                ? List.of(event.mention(), event.message())
+                : List.of(event.message()));
     }
 
     /// That person pressed the button. Answers what Slack shows beside it; empty if all is well.
     public String press(Person person, Channel channel, Said said, Content.Button button)
             throws InterruptedException {
         URI url = hooks.open(said.channel(), person.id(), said.ts());
-        long now = clock.millis();
+        long now = backstage.clock().millis();
         String time = "%d.%03d000".formatted(now / 1000, now % 1000);
         PressPost post = new PressPost(person, channel, said, button);
         return switch (function.send(post.signed(time, trigger(), url))) {
             case Outcome.Answered _ -> "";
-            case Outcome.Failed(_, String why) -> why;
+            case Outcome.Failed(_, String why, _) -> why;
         };
     }
 
     private String trigger() {
-        return clock.millis() + ".738474920." + UUID.randomUUID().toString().replace("-", "");
+        return backstage.clock().millis() + ".738474920."
+                + UUID.randomUUID().toString().replace("-", "");
     }
 
     private void slackbot(Said about, String text) {
-        beside(about, Workspace.SLACKBOT, text);
-    }
-
-    private void beside(Said about, String author, String text) {
-        conversation.say(Said.by(author, about.channel(), Content.of(text))
+        conversation.say(Said.by(Workspace.SLACKBOT, about.channel(), Content.of(text))
                 .onlyFor(about.author()).inThread(about.thread()));
     }
 }

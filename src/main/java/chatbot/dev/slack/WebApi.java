@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The methods of Slack's Web API that the function calls (Slack: "chat.postMessage",
 /// "chat.postEphemeral", "chat.update", "users.info", "conversations.info"). As Slack does, it
@@ -23,18 +24,20 @@ public final class WebApi {
     private final Workspace workspace;
     private final Conversation conversation;
     private final String token;
+    private final Wire wire;
     private final ObjectMapper json = new ObjectMapper();
 
     /// For whoever has that token.
-    public WebApi(Workspace workspace, Conversation conversation, String token) {
+    public WebApi(Workspace workspace, Conversation conversation, String token, Wire wire) {
         this.workspace = workspace;
         this.conversation = conversation;
         this.token = token;
+        this.wire = wire;
     }
 
     /// The answers, by method and path.
     public Map<String, Endpoint> endpoints() {
-        return Map.of(
+        Map<String, Endpoint> methods = Map.of(
                 "POST /api/chat.postMessage",
                 request -> authorized(request, () -> postMessage(read(request))),
                 "POST /api/chat.postEphemeral",
@@ -45,6 +48,10 @@ public final class WebApi {
                 request -> authorized(request, () -> user(request.parameter("user"))),
                 "GET /api/conversations.info",
                 request -> authorized(request, () -> channel(request.parameter("channel"))));
+        return methods.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, method -> {
+            String[] route = method.getKey().split(" ", 2);
+            return wire.watched(route[0], route[1], method.getValue());
+        }));
     }
 
     /// What a method answers.

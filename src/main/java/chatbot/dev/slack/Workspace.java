@@ -25,14 +25,22 @@ public record Workspace(List<Person> people, List<Channel> channels) {
     /// Whom Slack itself speaks as.
     static final String SLACKBOT = "USLACKBOT";
     /// What apps were once told Slack by; nobody looks at it any more.
-    static final String TOKEN = "gIkuvaNzQIHg97ATvDxqgjtO";
+    public static final String TOKEN = "gIkuvaNzQIHg97ATvDxqgjtO";
     /// What the settings call direct messages.
     static final String DIRECT_MESSAGE = "dm";
+
+    private static final Person ALICE = new Person("U0ALICE", "Alice", true);
+    private static final Person BOB = new Person("U0BOB", "Bob", true);
 
     /// Somebody in the workspace.
     ///
     /// @param allowed whether the settings let this person in
     public record Person(String id, String name, boolean allowed) {
+
+        /// A colleague, who may do what the settings let Bob and Alice do.
+        Person rival() {
+            return id.equals(BOB.id) ? ALICE : BOB;
+        }
 
         /// Slack's `user_name`.
         public String handle() {

@@ -33,11 +33,13 @@ class EventPostTest {
 
     private final Clock clock = Clock.systemUTC();
     private final Conversation conversation = new Conversation(clock);
+    private final Backstage backstage = Backstage.of(clock, new Wire(clock, List.of()));
 
     private void say(URI function, Channel channel, String thread, String line) throws Exception {
         try (PageServer page = PageServer.start(List.of(0), Map.of());
-                FunctionLine connection = new FunctionLine(function, SECRET, clock)) {
-            new SlackStandIn(connection, new Hooks(page, conversation, clock), conversation, clock)
+                FunctionLine connection = new FunctionLine(function, SECRET, backstage)) {
+            new SlackStandIn(connection, new Hooks(page, conversation, backstage), conversation,
+                    backstage)
                     .say(ALICE, channel, thread, line);
         }
     }

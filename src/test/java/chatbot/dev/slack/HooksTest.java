@@ -25,13 +25,14 @@ final class HooksTest {
 
     private final HandClock clock = new HandClock();
     private final Conversation conversation = new Conversation(clock);
+    private final Backstage backstage = Backstage.of(clock, new Wire(clock, List.of()));
     private PageServer server;
     private Hooks hooks;
 
     @BeforeEach
     void start() throws Exception {
         server = PageServer.start(List.of(0), Map.of());
-        hooks = new Hooks(server, conversation, clock);
+        hooks = new Hooks(server, conversation, backstage);
     }
 
     @AfterEach

@@ -29,6 +29,7 @@ class PressPostTest {
 
     private final Clock clock = Clock.systemUTC();
     private final Conversation conversation = new Conversation(clock);
+    private final Backstage backstage = Backstage.of(clock, new Wire(clock, List.of()));
 
     private static Said question() throws Exception {
         return Said.by("U0CHATBOT", "C0OPS", Content.of(new ObjectMapper().readTree("""
@@ -40,9 +41,9 @@ class PressPostTest {
     private String press(URI function, Said draft) throws Exception {
         Said said = conversation.say(draft);
         try (PageServer page = PageServer.start(List.of(0), Map.of());
-                FunctionLine connection = new FunctionLine(function, SECRET, clock)) {
-            return new SlackStandIn(connection, new Hooks(page, conversation, clock),
-                    conversation, clock)
+                FunctionLine connection = new FunctionLine(function, SECRET, backstage)) {
+            return new SlackStandIn(connection, new Hooks(page, conversation, backstage),
+                    conversation, backstage)
                     .press(BOB, OPS, said, said.content().button("yes").orElseThrow());
         }
     }

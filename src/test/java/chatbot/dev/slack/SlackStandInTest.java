@@ -29,6 +29,7 @@ class SlackStandInTest {
 
     private final Clock clock = Clock.systemUTC();
     private final Conversation conversation = new Conversation(clock);
+    private final Backstage backstage = Backstage.of(clock, new Wire(clock, List.of()));
     private PageServer page;
 
     @BeforeEach
@@ -42,8 +43,9 @@ class SlackStandInTest {
     }
 
     private void say(URI function, Channel channel, String thread, String line) throws Exception {
-        try (FunctionLine connection = new FunctionLine(function, SECRET, clock)) {
-            new SlackStandIn(connection, new Hooks(page, conversation, clock), conversation, clock)
+        try (FunctionLine connection = new FunctionLine(function, SECRET, backstage)) {
+            new SlackStandIn(connection, new Hooks(page, conversation, backstage), conversation,
+                    backstage)
                     .say(ALICE, channel, thread, line);
         }
     }

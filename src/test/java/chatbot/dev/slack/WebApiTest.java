@@ -25,7 +25,7 @@ class WebApiTest {
     private final WebApi api = new WebApi(new Workspace(
             List.of(new Person("U0ALICE", "Alice", true), new Person("U0BOB", "Bob", true)),
             List.of(new Channel(OPS, "#ops", true), new Channel("dm", "Direct message", true))),
-            conversation, "xoxb-1");
+            conversation, "xoxb-1", new Wire(new HandClock(), List.of()));
 
     private JsonNode call(String method, String body, String query, String authorization)
             throws Exception {
