@@ -15,9 +15,15 @@ final class Page {
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg",
             "image/svg+xml");
-    private static final List<String> FILES = List.of("page.html", "page.css", "page.js",
-            "buttons.js", "choices.js", "composer.js", "conversation.js", "fleet.js", "mrkdwn.js",
-            "nodes.js", "post.js", "server.js", "icon.svg");
+    private static final List<String> FILES = List.of("page.html", "page.css", "chat.css",
+            "fleet.css", "panes.css", "post.css", "tour.css", "page.js", "blocks.js", "buttons.js",
+            "choices.js", "completion.js", "composer.js", "confirm.js", "conversation.js",
+            "dates.js", "fleet.js", "history.js", "json.js", "logpane.js", "machine.js",
+            "mrkdwn.js", "nodes.js", "post.js", "retry.js", "rows.js", "server.js", "spans.js",
+            "stages.js", "start.js", "story.js", "suggestions.js", "switches.js", "tabs.js",
+            "theme.js", "timeline.js", "tour-card.js", "tour-steps.js", "tour.js", "unread.js",
+            "wire.js", "words-chat.js", "words-fleet-zh.js", "words-fleet.js", "words-tour.js",
+            "words-verbs.js", "words.js", "icon.svg");
 
     private Page() {
     }

@@ -1,5 +1,6 @@
 // The buttons of messages, and how pressing one goes.
 
+import { confirmed } from './confirm.js';
 import { make, setText } from './nodes.js';
 
 const STYLES = new Set(['primary', 'danger']);
@@ -14,8 +15,8 @@ function dress({ element, warning, busy, error }) {
   setText(warning, error ? `⚠ ${error}` : '');
 }
 
-async function press(known, send) {
-  if (known.busy) {
+async function press(known, confirm, send) {
+  if (known.busy || (confirm && !await confirmed(confirm))) {
     return;
   }
   Object.assign(known, { busy: true, error: '' });
@@ -30,7 +31,7 @@ async function press(known, send) {
  * @param {string} message id of the message that it is in
  * @param {(action: string) => Promise<string>} send presses it; answers what went wrong
  */
-export function button({ action_id: action, text, style }, message, send) {
+export function button({ action_id: action, text, style, confirm }, message, send) {
   const key = `${message} ${action}`;
   const known = all.get(key) ?? { busy: false, error: '' };
   all.set(key, known);
@@ -39,7 +40,7 @@ export function button({ action_id: action, text, style }, message, send) {
   if (STYLES.has(style)) {
     known.element.classList.add(style);
   }
-  known.element.addEventListener('click', () => press(known, () => send(action)));
+  known.element.addEventListener('click', () => press(known, confirm, () => send(action)));
   known.warning = make('span.warning');
   known.warning.setAttribute('role', 'alert');
   dress(known);

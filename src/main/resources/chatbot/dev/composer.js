@@ -1,70 +1,71 @@
-// The message box: what was typed before, and the thread in which one writes.
+// The message box, and the thread in which one writes.
 
 import { chosen, names } from './choices.js';
 import { markThread } from './conversation.js';
+import { recall, remember } from './history.js';
 import { plainText } from './mrkdwn.js';
 import { setText } from './nodes.js';
 import { authorOf } from './post.js';
+import { closeSuggestions } from './suggestions.js';
+import { language, onLanguage, t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const line = byId('line');
+const RESTART = { en: 'restart', zh: '重启' };
 
-const lines = [];
-let recalled = 0;
-let draft = '';
-let thread = '';
+/** The message in whose thread one writes, if it is one. */
+let root;
 
 /** Puts a text in the box. */
 export function put(text) {
   line.value = text;
   line.focus();
   line.setSelectionRange(text.length, text.length);
+  closeSuggestions();
 }
 
-/** Puts a request for an address in the box; Slack takes no commands in threads. */
-export const putRestart = (address) =>
-  put(`${thread ? '@chatbot' : '/chatbot'} restart ${address}`);
+/** Puts a request for a machine in the box; Slack takes no commands in threads. */
+export const putRestart = (machine) =>
+  put(`${root ? '@chatbot' : '/chatbot'} ${RESTART[language()]} ${machine}`);
 
 function showThread() {
-  byId('thread').hidden = thread === '';
-  line.placeholder = thread ? '@chatbot restart 10.34.33.22'
-    : chosen('channels') === 'dm' ? 'restart 10.34.33.22' : '/chatbot restart 10.34.33.22';
-  markThread(thread);
+  byId('thread').hidden = !root;
+  if (root) {
+    const text = plainText(root.content.text, names).split('\n')[0];
+    setText(byId('thread-name'), t('thread.reply', { name: authorOf(root), text }));
+  } else {
+    setText(byId('thread-name'), '');
+  }
+  const command = `${RESTART[language()]} 10.34.33.22`;
+  line.placeholder = root ? `@chatbot ${command}`
+    : chosen('channels') === 'dm' ? command : `/chatbot ${command}`;
+  markThread(root?.ts ?? '');
 }
 
 /** From now on, what is typed replies to that message. */
 export function replyTo(said) {
-  thread = said.ts;
-  const text = plainText(said.content.text, names).split('\n')[0];
-  setText(byId('thread-name'), `Reply to ${authorOf(said)}: ${text}`);
+  root = said;
   showThread();
   line.focus();
 }
 
 /** From now on, what is typed is in no thread. */
 export function leaveThread() {
-  thread = '';
+  root = undefined;
   showThread();
-}
-
-function recall(step) {
-  if (recalled === lines.length) {
-    draft = line.value;
-  }
-  recalled = Math.min(Math.max(recalled + step, 0), lines.length);
-  put(lines[recalled] ?? draft);
 }
 
 line.addEventListener('keydown', (event) => {
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  if (step && !event.isComposing) {
+  if (step && !event.isComposing && !event.defaultPrevented) {
     event.preventDefault();
-    recall(step);
+    put(recall(step, line.value));
   }
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && thread && !event.isComposing) {
+  if (event.key === 'Escape' && root && !event.isComposing && !event.defaultPrevented) {
+    event.preventDefault();
     leaveThread();
     line.focus();
   }
@@ -75,9 +76,11 @@ byId('leave-thread').addEventListener('click', () => {
   line.focus();
 });
 
-for (const suggestion of document.querySelectorAll('.try')) {
-  suggestion.addEventListener('click', () => put(suggestion.textContent));
-}
+byId('line').form.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.isComposing) {
+    event.preventDefault(); // it ends a word that an input method composes
+  }
+});
 
 /** Calls `send` with each line and the id of the thread that it is for, which may be empty. */
 export function onLine(send) {
@@ -85,9 +88,23 @@ export function onLine(send) {
     event.preventDefault();
     const text = line.value.trim();
     if (text && chosen('people')) {
-      recalled = lines.push(text);
+      remember(text);
       line.value = '';
-      send(text, thread);
+      closeSuggestions();
+      send(text, root?.ts ?? '');
     }
   });
 }
+
+/** Sends a line as if it had been typed, character by character. */
+export async function typeAndSend(text) {
+  const isQuick = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  for (let end = 1; end <= text.length && !isQuick; end++) {
+    put(text.slice(0, end));
+    await new Promise((done) => { setTimeout(done, 28); });
+  }
+  put(text);
+  byId('composer').requestSubmit();
+}
+
+onLanguage(showThread);

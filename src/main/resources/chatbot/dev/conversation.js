@@ -3,8 +3,10 @@
 
 import { chosen, names } from './choices.js';
 import { plainText } from './mrkdwn.js';
-import { make } from './nodes.js';
+import { make, setText } from './nodes.js';
 import { authorOf, post } from './post.js';
+import { lastRead, markRead } from './unread.js';
+import { language, onLanguage, t } from './words.js';
 
 const MOST_NEWS = 20;
 
@@ -13,7 +15,11 @@ const news = document.getElementById('news');
 
 /** What is shown: {version, element, own, replies}, by the id of the message. */
 const shown = new Map();
+/** What was shown last, and what can be done with it. */
+let last = [];
 let isFirst = true;
+/** The line above what is new to whoever comes here. */
+const newLine = make('p.new-line', make('span'));
 /** Id of the message in whose thread one spoke last. */
 let followed = '';
 
@@ -35,6 +41,7 @@ export function leave() {
   shown.clear();
   list.replaceChildren();
   news.replaceChildren();
+  last = [];
   isFirst = true;
   followed = '';
 }
@@ -54,6 +61,10 @@ function removeGone(messages) {
   }
 }
 
+/** Another one when the message looks otherwise. */
+const versionOf = ({ version, waiting, retry }) =>
+  [version, waiting, retry?.number, retry?.at, language()].join();
+
 function add(said, can) {
   const own = make('div.own', post(said, can));
   const replies = make('div.replies');
@@ -63,7 +74,7 @@ function add(said, can) {
   const place = shown.get(said.thread)?.replies ?? list;
   const next = [...place.children].find((other) => other.dataset.ts > said.ts);
   place.insertBefore(element, next ?? null);
-  shown.set(said.ts, { version: said.version, element, own, replies });
+  shown.set(said.ts, { version: versionOf(said), element, own, replies });
   return element;
 }
 
@@ -72,7 +83,7 @@ function change(known, said, can) {
   const action = known.own.contains(document.activeElement)
     ? document.activeElement.dataset.action : undefined;
   known.own.replaceChildren(post(said, can));
-  known.version = said.version;
+  known.version = versionOf(said);
   if (action !== undefined) {
     const same = [...known.own.querySelectorAll('button')]
       .find((one) => one.dataset.action === action);
@@ -82,7 +93,8 @@ function change(known, said, can) {
 
 /** Tells screen readers what is new, and nothing else. */
 function announce(said) {
-  news.append(make('p', `${authorOf(said)}: ${plainText(said.content.text, names)}`));
+  const text = plainText(said.content.text, names);
+  news.append(make('p', t('says', { name: authorOf(said), text })));
   while (news.children.length > MOST_NEWS) {
     news.firstChild.remove();
   }
@@ -109,6 +121,26 @@ function follow(fresh, fromEnd) {
   }
 }
 
+/** Draws a line above what came while one wasn't here. */
+function drawNewLine(messages) {
+  const read = lastRead();
+  const unread = read && messages.find(({ ts, thread, author }) => ts > read && thread === ''
+    && author !== chosen('people'));
+  newLine.remove();
+  if (unread) {
+    setText(newLine.firstChild, t('new'));
+    shown.get(unread.ts).element.before(newLine);
+  }
+}
+
+function greet(fresh, fromEnd) {
+  follow(fresh, fromEnd);
+  for (const [said, element] of fresh.filter(([{ author }]) => author !== chosen('people'))) {
+    announce(said);
+    element.classList.add('fresh');
+  }
+}
+
 /**
  * Shows the messages as they are now.
  * @param {object[]} messages oldest first
@@ -117,25 +149,25 @@ function follow(fresh, fromEnd) {
 export function showMessages(messages, can) {
   const fromEnd = isAtEnd();
   const fresh = [];
+  last = [messages, can];
   removeGone(messages);
   for (const said of messages) {
     const known = shown.get(said.ts);
     if (!known) {
       fresh.push([said, add(said, can)]);
-    } else if (known.version !== said.version) {
+    } else if (known.version !== versionOf(said)) {
       change(known, said, can);
     }
   }
+  document.getElementById('loading').hidden = true;
   document.getElementById('start').hidden = messages.length > 0;
   if (isFirst) {
+    drawNewLine(messages);
     list.scrollTop = list.scrollHeight;
   } else {
-    follow(fresh, fromEnd);
-    for (const [said, element] of fresh.filter(([{ author }]) => author !== chosen('people'))) {
-      announce(said);
-      element.classList.add('fresh');
-    }
+    greet(fresh, fromEnd);
   }
+  markRead(messages.reduce((latest, { ts }) => (ts > latest ? ts : latest), ''));
   isFirst = false;
 }
 
@@ -145,3 +177,10 @@ export function markThread(ts) {
     element.classList.toggle('target', id === ts);
   }
 }
+
+onLanguage(() => {
+  if (last.length > 0) {
+    setText(newLine.firstChild, t('new'));
+    showMessages(...last);
+  }
+});

@@ -1,54 +1,122 @@
+// The fleet: a card for each machine.
+
+import { Card, textOf } from './machine.js';
 import { make, setText } from './nodes.js';
+import { reveal } from './scrolling.js';
+import { onLanguage, t } from './words.js';
 
-const list = document.getElementById('fleet');
+/** More than so many machines are worth a filter. */
+const MOST_WITHOUT_FILTER = 12;
+const SKELETONS = 4;
 
-function ago(milliseconds) {
-  const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  return seconds < 2 ? 'just now' : seconds < 60 ? `${seconds} s ago`
-    : seconds < 3600 ? `${Math.floor(seconds / 60)} min ago`
-    : `${Math.floor(seconds / 3600)} h ago`;
+const section = document.getElementById('fleet');
+const title = Object.assign(make('h2'), { id: 'fleet-title' });
+const count = make('span.count');
+const lead = make('p.lead');
+const filter = Object.assign(make('input.filter'), { id: 'fleet-filter', type: 'search',
+  autocomplete: 'off', spellcheck: false, hidden: true });
+const hint = Object.assign(make('p.empty'), { id: 'fleet-hint' });
+const list = Object.assign(make('ul.fleet-grid'), { id: 'fleet-list' });
+
+/** Cards by the id of the machine. */
+const cards = new Map();
+let isLoading = true;
+/** How far the server's clock is ahead. */
+let ahead = 0;
+
+const serverTime = () => Date.now() + ahead;
+
+function showHint(fitting) {
+  const text = isLoading ? t('fleet.loading') : cards.size === 0 ? t('fleet.none')
+    : fitting === 0 ? t('fleet.nothing', { text: filter.value }) : '';
+  setText(hint, text);
+  hint.hidden = text === '';
+  setText(count, isLoading || cards.size === 0 ? '' : fitting === cards.size
+    ? t('fleet.count', { count: cards.size })
+    : t('fleet.count-of', { count: fitting, all: cards.size }));
 }
 
-function upFor(seconds) {
-  return seconds < 60 ? `${seconds} s` : seconds < 3600 ? `${Math.floor(seconds / 60)} min`
-    : seconds < 86400 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86400)} days`;
+function sift() {
+  filter.hidden = cards.size <= MOST_WITHOUT_FILTER;
+  const words = filter.hidden ? [] : filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let fitting = 0;
+  for (const { element, machine } of cards.values()) {
+    const text = words.length === 0 ? '' : textOf(machine);
+    element.hidden = !words.every((word) => text.includes(word));
+    fitting += element.hidden ? 0 : 1;
+  }
+  showHint(fitting);
 }
 
-function addressButton({ text, role }, put) {
-  const button = make('button.address', text);
-  button.type = 'button';
-  button.title = `${role} address: put it in the message`;
-  button.addEventListener('click', () => put(text));
-  return make('span', button, role === 'primary' ? '' : make('small', role));
+function removeGone(machines) {
+  const left = new Set(machines.map(({ id }) => id));
+  for (const [id, { element }] of cards) {
+    if (!left.has(id)) {
+      element.remove();
+      cards.delete(id);
+    }
+  }
 }
 
-function addRow(machine, put) {
-  const row = make('li',
-    make('div.name', make('strong', machine.name), make('span.state')),
-    make('div.addresses', ...machine.addresses.map((address) => addressButton(address, put))),
-    make('div.facts',
-      machine.tag ? make('span.tag', `chatbot=${machine.tag}`) : make('em', 'no tag chatbot'),
-      machine.cluster ? make('span', `node of ${machine.cluster}`) : '',
-      make('span.vitals'), make('span.restarts')));
-  row.title = machine.id;
-  row.dataset.id = machine.id;
-  list.append(row);
-  return row;
+/** Shows one; answers its card if something was just done to it. */
+function showMachine(machine, now, put) {
+  const known = cards.get(machine.id);
+  const card = known ?? new Card(machine.id, put);
+  const wasTouched = Boolean(known) && (machine.last > known.machine.last
+    || (machine.phase !== '' && known.machine.phase === ''));
+  cards.set(machine.id, card);
+  card.show(machine, now);
+  return wasTouched ? card : undefined;
 }
 
-/** Shows an instance as it is now; `put` puts a request for an address in the message box. */
-export function showMachine(machine, now, put) {
-  const row = [...list.children].find((one) => one.dataset.id === machine.id)
-    ?? addRow(machine, put);
-  const state = row.querySelector('.state');
-  state.dataset.state = machine.state;
-  setText(state, machine.state);
-  const vitals = row.querySelector('.vitals');
-  vitals.classList.toggle('failing', machine.checks !== '' && machine.checks !== '3/3');
-  setText(vitals, machine.checks === '' ? ''
-    : `checks ${machine.checks}, up ${upFor(machine.uptime)}`);
-  const times = machine.restarts > 1 ? ` (${machine.restarts} times so far)` : '';
-  setText(row.querySelector('.restarts'), machine.restarts === 0 ? ''
-    : `asked to restart ${ago(now - machine.last)}${times}`);
-  row.classList.toggle('fresh', machine.restarts > 0 && now - machine.last < 4000);
+/** In the server's order; nothing is moved that is in its place. */
+function arrange(machines) {
+  machines.map(({ id }) => cards.get(id).element).forEach((element, place) => {
+    if (list.children[place] !== element) {
+      list.insertBefore(element, list.children[place] ?? null);
+    }
+  });
 }
+
+/**
+ * Shows the fleet as it is now.
+ * @param {object[]} machines in the order in which they stay
+ * @param {number} now the server's time
+ * @param {(address: string) => void} put puts a request for an address in the message box
+ */
+export function showFleet(machines, now, put) {
+  ahead = now - Date.now();
+  if (isLoading) {
+    isLoading = false;
+    list.replaceChildren();
+    section.removeAttribute('aria-busy');
+  }
+  removeGone(machines);
+  const touched = machines.map((machine) => showMachine(machine, now, put)).find(Boolean);
+  arrange(machines);
+  sift();
+  if (touched && !list.contains(document.activeElement)) {
+    reveal(list, touched.element);
+  }
+}
+
+function speak() {
+  setText(title, t('fleet.title'));
+  setText(lead, t('fleet.lead'));
+  filter.placeholder = t('fleet.filter');
+  filter.setAttribute('aria-label', t('fleet.filter'));
+  cards.forEach((card) => card.show(card.machine, serverTime()));
+  sift();
+}
+
+section.setAttribute('aria-labelledby', title.id);
+section.setAttribute('aria-busy', 'true');
+count.setAttribute('role', 'status');
+list.setAttribute('aria-labelledby', title.id);
+section.replaceChildren(make('div.pane-head', title, count, filter), lead, hint, list);
+list.append(...Array.from({ length: SKELETONS }, () => make('li.machine.skeleton')));
+[...list.children].forEach((one) => one.setAttribute('aria-hidden', 'true'));
+filter.addEventListener('input', sift);
+onLanguage(speak);
+setInterval(() => cards.forEach((card) => card.tick(serverTime())), 1000);
+speak();

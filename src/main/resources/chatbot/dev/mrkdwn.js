@@ -1,6 +1,8 @@
 // Slack's markup (Slack: "Formatting text for app surfaces") as DOM nodes. Text gets into them as
 // text only, so nothing of a message can become HTML.
 
+import { chosen } from './choices.js';
+import { dateToken } from './dates.js';
 import { make } from './nodes.js';
 
 const TOKEN = new RegExp([
@@ -16,24 +18,34 @@ const ENTITIES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 const plain = (text) => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity]);
 
+function moment(target, label = '') {
+  const [, seconds, format = '', url] = target.split('^');
+  const date = make('time', dateToken(seconds, plain(format)) ?? plain(label));
+  date.title = plain(label);
+  return /^https?:/.test(url ?? '') ? link(url, date) : date;
+}
+
+function link(url, content) {
+  const made = make('a', content);
+  return Object.assign(made, { href: plain(url), target: '_blank', rel: 'noreferrer' });
+}
+
 /** What stands in angle brackets: a moment, somebody, a channel, everybody, or a link. */
 function reference(text, names) {
   const [target, label] = text.split(/\|(.*)/s);
-  const [, seconds] = target.match(/^!date\^(\d+)\^/) ?? [];
-  if (seconds) {
-    const moment = new Date(seconds * 1000);
-    return moment.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+  if (target.startsWith('!date^')) {
+    return moment(target, label);
   }
   if (/^[@#!]/.test(target)) {
     const sign = target[0] === '#' ? '#' : '@';
     const name = names.get(target.slice(1)) ?? label ?? target.slice(1);
-    return make('span.mention', sign + plain(name).replace(/^[@#]/, ''));
+    const kind = target.slice(1) === chosen('people') ? 'span.mention.me' : 'span.mention';
+    return make(kind, sign + plain(name).replace(/^[@#]/, ''));
   }
   if (!/^(https?:|mailto:)/.test(target)) {
     return plain(label ?? target);
   }
-  const link = make('a', plain(label ?? target));
-  return Object.assign(link, { href: plain(target), target: '_blank', rel: 'noreferrer' });
+  return link(target, plain(label ?? target));
 }
 
 function node({ block, code, link, bold, italic, struck }, names) {
@@ -62,26 +74,3 @@ export function mrkdwn(text, names) {
 
 /** The same without any markup. */
 export const plainText = (text, names) => make('p', ...mrkdwn(text, names)).textContent;
-
-const paragraph = ({ type, text = '' }, names) =>
-  make('p', ...(type === 'plain_text' ? [text] : mrkdwn(text, names)));
-
-/** The kinds of blocks that are known here (Slack: "Reference: blocks"). */
-const BLOCKS = {
-  section: ({ text, fields = [] }, names) =>
-    [text, ...fields].filter(Boolean).map((part) => paragraph(part, names)),
-  context: ({ elements }, names) =>
-    [make('div.context', ...elements.map((part) => paragraph(part, names)))],
-  actions: ({ elements }, names, button) => [make('div.buttons', ...elements.map(button))],
-};
-
-/**
- * The nodes that show a message: its blocks or, if it has none or others, its text.
- * @param {{text?: string, blocks?: object[]}} message
- * @param {(element: object) => Node} button makes a button
- */
-export function message({ text = '', blocks = [] }, names, button) {
-  const known = blocks.length > 0 && blocks.every((block) => block.type in BLOCKS);
-  return known ? blocks.flatMap((block) => BLOCKS[block.type](block, names, button))
-    : [paragraph({ text }, names)];
-}

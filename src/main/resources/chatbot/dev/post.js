@@ -1,12 +1,12 @@
 // One message.
 
+import { message } from './blocks.js';
 import { button } from './buttons.js';
 import { names, numbers } from './choices.js';
-import { message } from './mrkdwn.js';
+import { clock } from './dates.js';
 import { make } from './nodes.js';
-
-const clock = (ts) => new Date(ts * 1000)
-  .toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+import { retryOf } from './retry.js';
+import { t } from './words.js';
 
 const kind = (author) => author === 'U0CHATBOT' ? 'app'
   : author === 'USLACKBOT' ? 'slackbot' : `person${numbers.get(author)}`;
@@ -26,9 +26,10 @@ function picture(said) {
 }
 
 function replyButton(said, reply) {
-  const start = make('button.reply', 'Reply', make('span', ' in thread'));
+  const start = make('button.reply', t('reply.short'));
   start.type = 'button';
-  start.setAttribute('aria-label', 'Reply in thread');
+  start.title = t('reply');
+  start.setAttribute('aria-label', t('reply'));
   start.dataset.action = 'reply in thread';
   start.addEventListener('click', () => reply(said));
   return start;
@@ -40,8 +41,9 @@ export const canHaveReplies = ({ author, onlyFor, thread }) =>
 
 function head(said, reply) {
   return make('p.head', make('strong', authorOf(said)),
-    said.author === 'U0CHATBOT' ? make('small.badge', 'APP') : '', make('time', clock(said.ts)),
-    said.edited ? make('small.edited', '(edited)') : '',
+    said.author === 'U0CHATBOT' ? make('small.badge', t('app')) : '',
+    make('time', clock(said.ts * 1000)),
+    said.edited ? make('small.edited', t('edited')) : '',
     canHaveReplies(said) ? replyButton(said, reply) : '');
 }
 
@@ -58,7 +60,8 @@ export function post(said, can) {
   const isOwnLine = numbers.has(said.author);
   return make(`div.post.${kind(said.author)}`, picture(said), make('div.body',
     head(said, can.reply),
-    said.onlyFor === '' || isOwnLine ? '' : make('p.only', 'Only visible to you'),
+    said.onlyFor === '' || isOwnLine ? '' : make('p.only', t('only')),
     make(said.waiting ? 'div.waiting' : 'div', ...content),
-    said.milliseconds > 0 ? make('p.took', `Answered in ${said.milliseconds} ms`) : ''));
+    said.milliseconds > 0 ? make('p.took', t('took', { ms: said.milliseconds })) : '',
+    said.retry ? retryOf(said.retry) : ''));
 }

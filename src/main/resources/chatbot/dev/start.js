@@ -1,0 +1,42 @@
+// What is shown where nobody has said anything yet: lines to begin with.
+
+import { put } from './composer.js';
+import { make } from './nodes.js';
+import { language, onLanguage, t } from './words.js';
+
+const start = document.getElementById('start');
+
+const LINES = {
+  en: [['/chatbot restart 10.34.33.22', 'start.restart'],
+    ['@chatbot restart 10.34.33.50', 'start.mention'],
+    ['@chatbot restart 10.34.33.51', 'start.approve'],
+    ['/chatbot 重启 web-2 web-3 因为磁盘满了', 'start.two'],
+    ['/chatbot stop web-1', 'start.stop']],
+  zh: [['/chatbot 重启 10.34.33.22', 'start.restart'],
+    ['@chatbot 重启 10.34.33.50', 'start.mention'],
+    ['@chatbot 重启 10.34.33.51', 'start.approve'],
+    ['/chatbot 重启 web-2 web-3 因为磁盘满了', 'start.two'],
+    ['/chatbot 停止 web-1', 'start.stop']],
+};
+
+const MORE = {
+  en: ['/chatbot status web-1', '/chatbot history', '/chatbot list', '/chatbot help'],
+  zh: ['/chatbot 状态 web-1', '/chatbot 历史', '/chatbot 列表', '/chatbot 帮助'],
+};
+
+function line(text) {
+  const button = Object.assign(make('button.try', text), { type: 'button' });
+  button.addEventListener('click', () => put(text));
+  return button;
+}
+
+/** Shows them. */
+export function showStart() {
+  start.replaceChildren(make('h3', t('start.hello')), make('p', t('start')),
+    make('ul', ...LINES[language()].map(([text, note]) =>
+      make('li', line(text), make('span', t(note))))),
+    make('p', t('start.more')),
+    make('p.more', ...MORE[language()].map(line)));
+}
+
+onLanguage(showStart);

@@ -1,0 +1,107 @@
+// What goes over the wire between Slack and the function, a row for each request and its answer.
+
+import { parsed, pretty } from './json.js';
+import { make } from './nodes.js';
+import { copyButton, Rows } from './rows.js';
+import { now } from './server.js';
+import { clock } from './spans.js';
+import { t } from './words.js';
+
+/** For how long Slack waits, in milliseconds (Slack: "Handling user interaction"). */
+const PATIENCE = 3000;
+
+const MASK = '…';
+const FORM = /^application\/x-www-form-urlencoded/i;
+
+/** A text whose masked part says so. */
+function masked(text) {
+  const parts = text.split(MASK);
+  return parts.flatMap((part, place) => {
+    if (place === 0) {
+      return [part];
+    }
+    const mask = make('abbr.mask', MASK, make('span.unseen', t('wire.masked')));
+    mask.title = t('wire.masked');
+    return [mask, part];
+  });
+}
+
+const isUnderWay = ({ status, milliseconds, time }) =>
+  status === 0 && milliseconds === 0 && now() - time < PATIENCE + 500;
+
+function status(item) {
+  if (isUnderWay(item)) {
+    const spinner = make('span.spinner');
+    spinner.setAttribute('aria-hidden', 'true');
+    return make('span.status', spinner, make('span.unseen', t('wire.under-way')));
+  }
+  const made = make('span.status', item.status === 0 ? t('wire.no-answer') : `${item.status}`);
+  made.dataset.quality = item.status === 0 || item.status >= 500 ? 'bad'
+    : item.status >= 400 ? 'warn' : 'good';
+  return made;
+}
+
+function summary(item) {
+  const toFunction = item.to === 'function';
+  const arrow = make('span.arrow', toFunction ? '→' : '←');
+  arrow.setAttribute('aria-hidden', 'true');
+  const ways = make('span.ways', arrow, t(toFunction ? 'wire.to-function' : 'wire.to-slack'));
+  ways.dataset.to = item.to;
+  return [make('time', clock(item.time)), ways, make('span.method', item.method),
+    make('span.path', ...masked(item.path)), status(item),
+    item.milliseconds > 0 ? make('span.took', t('wire.took', { count: item.milliseconds })) : '']
+    .filter(Boolean);
+}
+
+/** A table of names and values; a value that is JSON is laid out. */
+function table(caption, entries) {
+  const rows = entries.map(([name, value]) => {
+    const head = make('th', name);
+    head.scope = 'row';
+    const json = parsed(value);
+    return make('tr', head, make('td', ...(json ? [pretty(json)] : masked(value))));
+  });
+  return make('table', make('caption', caption), make('tbody', ...rows));
+}
+
+const typeOf = (headers) => Object.entries(headers)
+  .find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+
+function content(caption, text, type) {
+  if (text === '') {
+    return make('p.nothing', t('wire.empty', { what: caption }));
+  }
+  if (FORM.test(type)) {
+    return table(caption, [...new URLSearchParams(text)]);
+  }
+  const json = parsed(text);
+  return make('div', make('p.caption', caption), json ? pretty(json) : make('pre.code', ...masked(text)));
+}
+
+const raw = ({ method, path, headers, body }) => [`${method} ${path}`,
+  ...Object.entries(headers).map((header) => header.join(': ')), '', body].join('\n');
+
+const detail = (item) => [copyButton(raw(item)),
+  table(t('wire.headers'), Object.entries(item.headers)),
+  content(t('wire.body'), item.body, typeOf(item.headers)),
+  item.status === 0
+    ? make('p.nothing', t(isUnderWay(item) ? 'wire.under-way' : 'wire.no-answer'))
+    : content(t('wire.answer', { status: item.status }), item.answer, '')];
+
+const rows = new Rows(document.getElementById('wire'), { words: 'wire', summary, detail,
+  text: ({ to, method, path, status: code, body, answer }) =>
+    [to, method, path, code || '', body, answer].join(' ') });
+
+let late;
+
+/**
+ * Shows the exchanges.
+ * @param {object[]} exchanges oldest first
+ */
+export function showWire(exchanges) {
+  clearTimeout(late);
+  rows.show(exchanges.map((one) => ({ ...one, underWay: isUnderWay(one) })));
+  if (exchanges.some(isUnderWay)) { // until it is clear that no answer will come
+    late = setTimeout(() => showWire(exchanges), 500);
+  }
+}

@@ -1,0 +1,68 @@
+// What the tour says, in English and in Chinese.
+
+export const en = {
+  'tour': 'Tour',
+  'tour.at': 'Step {step} of {all}',
+  'tour.end.at': 'Tour',
+  'tour.leave': 'Leave the tour',
+  'tour.skip': 'Skip',
+  'tour.click': 'One click',
+  'tour.click.title': 'Types it and sends it: {line}',
+  'tour.be': 'Be {name}',
+  'tour.switch': 'Switch it on',
+  'tour.finish': 'Finish',
+  'tour.again': 'Once more',
+  'tour.done': 'Done.',
+  'tour.1': 'Restart a machine',
+  'tour.1.ask': 'Type the line, or let one click do it. Nothing real goes down.',
+  'tour.1.watch': 'EC2 has the request. Here is its story as it happens: down, up again, and'
+    + ' the checks. It takes a quarter of a minute.',
+  'tour.2': 'Be somebody else',
+  'tour.2.be': 'It came back, and the bot said how it knows. Now be Mallory, who is on no list.',
+  'tour.2.ask': 'As Mallory, ask for the very same.',
+  'tour.3': 'Have it approved',
+  'tour.3.alice': 'Refused, and only Mallory sees it. billing-1 is another matter: even Alice'
+    + ' can\'t restart it alone. Be Alice.',
+  'tour.3.ask': 'billing-1 has the tag chatbot=approve. Ask for it; the bot answers in a thread.',
+  'tour.3.bob': 'It wants a second person, and nobody approves their own. Be Bob.',
+  'tour.3.approve': 'As Bob, press Approve.',
+  'tour.4': 'Break it',
+  'tour.4.switch': 'Approved, and under way. Now let AWS refuse: put “{name}” on.',
+  'tour.4.ask': 'Ask once more, and see how it says so.',
+  'tour.end': 'That is all of it',
+  'tour.end.text': 'It says what went wrong, and who can mend it. The other switches break other'
+    + ' things; Log and Wire show what the function wrote and what Slack and it said.',
+};
+
+export const zh = {
+  'tour': '导览',
+  'tour.at': '第 {step} 步，共 {all} 步',
+  'tour.end.at': '导览',
+  'tour.leave': '离开导览',
+  'tour.skip': '跳过',
+  'tour.click': '点一下',
+  'tour.click.title': '替你输入并发送：{line}',
+  'tour.be': '换成 {name}',
+  'tour.switch': '打开它',
+  'tour.finish': '完成',
+  'tour.again': '再来一次',
+  'tour.done': '完成。',
+  'tour.1': '重启一台机器',
+  'tour.1.ask': '输入这一行，或者点一下让它替你输入。不会有真实的机器停下。',
+  'tour.1.watch': 'EC2 已接受请求。这里实时显示经过：停下、重新启动、状态检查，大约十五秒。',
+  'tour.2': '换一个人',
+  'tour.2.be': '机器回来了，机器人也说明了依据。现在换成 Mallory，她不在任何名单上。',
+  'tour.2.ask': '用 Mallory 的身份，请求同样的事。',
+  'tour.3': '请人批准',
+  'tour.3.alice': '被拒绝了，而且只有 Mallory 看得到。billing-1 不一样：Alice 一个人也不能重启它。'
+    + '换成 Alice。',
+  'tour.3.ask': 'billing-1 的标签是 chatbot=approve。请求重启它，机器人会在消息列里答复。',
+  'tour.3.bob': '这需要另一个人同意，谁都不能批准自己的请求。换成 Bob。',
+  'tour.3.approve': '用 Bob 的身份点“批准”。',
+  'tour.4': '制造故障',
+  'tour.4.switch': '已批准，正在进行。现在让 AWS 拒绝：打开“{name}”。',
+  'tour.4.ask': '再请求一次，看看它怎么说。',
+  'tour.end': '这就是全部',
+  'tour.end.text': '它会说明哪里出了问题、谁能解决。其他开关会制造别的故障；“日志”和“网络”里可以看到'
+    + '函数写了什么，以及它和 Slack 之间说了什么。',
+};
