@@ -2,6 +2,7 @@
 
 import { Card, textOf } from './machine.js';
 import { make, setText } from './nodes.js';
+import { reveal } from './scrolling.js';
 import { onLanguage, t } from './words.js';
 
 /** More than so many machines are worth a filter. */
@@ -45,16 +46,6 @@ function sift() {
     fitting += element.hidden ? 0 : 1;
   }
   showHint(fitting);
-}
-
-/** Scrolls the list, and nothing but the list, no further than it takes to see a card. */
-function reveal(element) {
-  const frame = list.getBoundingClientRect();
-  const place = element.getBoundingClientRect();
-  const top = place.top < frame.top ? place.top - frame.top - 8
-    : Math.max(0, Math.min(place.bottom - frame.bottom + 8, place.top - frame.top - 8));
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  list.scrollBy({ top, behavior: isCalm ? 'auto' : 'smooth' });
 }
 
 function removeGone(machines) {
@@ -105,7 +96,7 @@ export function showFleet(machines, now, put) {
   arrange(machines);
   sift();
   if (touched && !list.contains(document.activeElement)) {
-    reveal(touched.element);
+    reveal(list, touched.element);
   }
 }
 

@@ -29,9 +29,9 @@ function qualityOf({ line, level }) {
 
 function outcome(item, text) {
   const quality = qualityOf(item);
-  const sign = make('span.sign', SIGNS[quality]);
-  sign.setAttribute('aria-hidden', 'true');
-  const made = make('span.outcome', sign, text);
+  const glyph = make('span.glyph', SIGNS[quality]);
+  glyph.setAttribute('aria-hidden', 'true');
+  const made = make('span.outcome', glyph, text);
   made.dataset.quality = quality;
   return made;
 }
@@ -58,10 +58,7 @@ const detail = (item) => [copyButton(raw(item)),
   item.line ? pretty(item.line) : make('pre.code', item.text)];
 
 const rows = new Rows(document.getElementById('log-pane'), { words: 'log', summary, detail,
-  text: (item) => item.line
-    ? [...summary(item).map(({ textContent }) => textContent), item.line.detail ?? '',
-      ...(item.line.instances ?? []).map(({ id }) => id)].join(' ')
-    : `${item.level} ${item.text}` });
+  text: (item) => [...summary(item).map(({ textContent }) => textContent), raw(item)].join(' ') });
 
 /**
  * Shows the log.

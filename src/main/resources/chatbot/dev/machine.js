@@ -18,7 +18,7 @@ const POWER = 'chatbot-power';
 const CLUSTER = 'kubernetes.io/cluster/';
 
 const KINDS = ['system', 'instance', 'ebs'];
-const SIGNS = { ok: '✓', impaired: '✕', initializing: '' };
+const SIGNS = { ok: '✓', impaired: '✕', initializing: '', none: '–' };
 
 function chip(text, meaning, kind) {
   const made = make('li.chip', text, meaning ? make('span.unseen', `: ${meaning}`) : '');

@@ -2,6 +2,7 @@
 // reader went elsewhere, and sifted by what is typed.
 
 import { make, setText } from './nodes.js';
+import { reveal } from './scrolling.js';
 import { onLanguage, t } from './words.js';
 
 const COPIED = 2000; // milliseconds for which that is said
@@ -31,7 +32,7 @@ function parts({ id }) {
     newest: Object.assign(make('button.newest'), { type: 'button', hidden: true }) };
 }
 
-/** Keeps the newest in sight; answers what looks after it when something has changed. */
+/** Keeps the newest in sight; answers what does so anew, and what sees whether one is there. */
 function following({ list, newest }) {
   let follows = true;
   const toEnd = () => { list.scrollTop = list.scrollHeight; };
@@ -42,13 +43,12 @@ function following({ list, newest }) {
     }
   };
   list.addEventListener('scroll', look);
-  list.addEventListener('toggle', look, true); // what opens may reach beyond the end
   newest.addEventListener('click', () => {
     toEnd();
     list.lastElementChild.querySelector('summary').focus({ preventScroll: true });
   });
   new ResizeObserver(() => follows && toEnd()).observe(list);
-  return () => (follows ? toEnd() : look());
+  return { follow: () => (follows ? toEnd() : look()), look };
 }
 
 /** A pane of rows. */
@@ -56,7 +56,7 @@ export class Rows {
 
   #kind;
   #parts;
-  #follow;
+  #place;
   #rows = new Map();
   #isLoading = true;
 
@@ -68,7 +68,7 @@ export class Rows {
   constructor(section, kind) {
     this.#kind = kind;
     this.#parts = parts(section);
-    this.#follow = following(this.#parts);
+    this.#place = following(this.#parts);
     const { title, lead, filter, count, empty, list, newest } = this.#parts;
     section.replaceChildren(title, make('div.pane-head', lead, count, filter),
       make('div.rows-frame', empty, list, newest));
@@ -104,7 +104,7 @@ export class Rows {
     const [summary, body] = [make('summary'), make('div.row-body')];
     const details = make('details', summary, body);
     const row = { element: make('li.row', details), details, summary, body };
-    details.addEventListener('toggle', () => this.#open(row));
+    details.addEventListener('toggle', () => this.#turn(row));
     this.#parts.list.append(row.element);
     this.#rows.set(key, row);
     return row;
@@ -113,6 +113,15 @@ export class Rows {
   #draw(row) {
     row.summary.replaceChildren(...this.#kind.summary(row.item));
     this.#open(row);
+  }
+
+  /** Opened or closed by the reader, who wants to see that, whatever is new. */
+  #turn(row) {
+    this.#open(row);
+    this.#place.look();
+    if (row.details.open) {
+      reveal(this.#parts.list, row.element);
+    }
   }
 
   #open({ body, details, item }) {
@@ -128,7 +137,7 @@ export class Rows {
       fitting += element.hidden ? 0 : 1;
     }
     this.#tell(fitting);
-    this.#follow();
+    this.#place.follow();
   }
 
   #tell(fitting) {

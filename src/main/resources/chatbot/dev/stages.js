@@ -26,11 +26,16 @@ export const isLive = (story, now) => story.end === ''
 export const edge = (story, now) => isLive(story, now) ? Math.max(now, story.asked)
   : Math.max(...seen(story).map(({ time }) => time), ...story.looks);
 
+/** How it is that a change has begun and nothing of it was seen yet, or never. */
+const waiting = (next, { command }, live) =>
+  (next ? next === (command === 'start' ? 'booted' : 'down') : live) ? 'waiting' : 'blank';
+
 /** How the machine was, from one thing that was seen of it to the next. */
 export function spells(story, now) {
   const marks = seen(story).filter(({ step }) => !['accepted', 'told'].includes(step));
   return marks.map(({ step, time }, place) => ({
-    kind: step === 'asked' ? 'waiting' : step === 'booted' ? 'checking' : step,
+    kind: step === 'asked' ? waiting(marks[place + 1]?.step, story, isLive(story, now))
+      : step === 'booted' ? 'checking' : step,
     from: time,
     to: marks[place + 1]?.time ?? edge(story, now),
     isLast: place === marks.length - 1,

@@ -46,9 +46,9 @@ function showStage() {
   const text = kind ? ending() : t(`story.stage.${stage(story)}`);
   if (stageNow.dataset.said !== text) { // else screen readers would read it again
     stageNow.dataset.said = text;
-    const sign = make('span.sign', SIGNS[kind] ?? '');
-    sign.setAttribute('aria-hidden', 'true');
-    stageNow.replaceChildren(sign, make('span', text));
+    const glyph = make('span.glyph', SIGNS[kind] ?? '');
+    glyph.setAttribute('aria-hidden', 'true');
+    stageNow.replaceChildren(glyph, make('span', text));
   }
 }
 
@@ -61,10 +61,9 @@ function stepItem({ step, time, since, after }) {
 function showList() {
   steps.setAttribute('aria-label', t('story.steps'));
   steps.replaceChildren(...seen(story).map(stepItem));
-  const after = story.looks.map((time) => precise(time - story.asked));
-  setText(looks, after.length === 0 ? ''
-    : t(after.length === 1 ? 'story.looks-once' : 'story.looks', { count: after.length,
-      list: after.join(t('story.comma')) }));
+  const count = story.looks.length;
+  setText(looks, count === 0 ? '' : t(count === 1 ? 'story.looks-once' : 'story.looks',
+    { count, last: precise(story.looks.at(-1) - story.asked) }));
 }
 
 /** What passes with time. */
@@ -119,7 +118,7 @@ section.setAttribute('aria-labelledby', title.id);
 section.setAttribute('aria-busy', 'true');
 stageNow.setAttribute('role', 'status');
 elapsed.setAttribute('aria-hidden', 'true');
-section.replaceChildren(make('div.pane-head', title, elapsed), about, stageNow, picture, steps,
+section.replaceChildren(make('div.pane-head', title, about, elapsed), stageNow, picture, steps,
   looks, empty);
 new ResizeObserver(() => story && draw()).observe(picture);
 onLanguage(showAll);

@@ -16,6 +16,7 @@ const KNEE = 62;
 const ELBOW = 84;
 const WORD = 102;
 const AFTER = 119;
+const GAP = 14;
 /** What is shown at least, in milliseconds: the picture of a change that has begun. */
 const SHORTEST = 12_000;
 
@@ -28,6 +29,8 @@ function draw(name, attributes, ...children) {
 
 /** About how wide a text is at the size of the picture. */
 const widthOf = (text) => [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 12.5 : 6.9), 0);
+
+const after = (one) => `+${precise(one.after)}`;
 
 /** What a spell says of itself, as far as there is room. */
 function sayings({ kind, from, to }, command) {
@@ -47,18 +50,32 @@ function spell(one, at, command, live) {
       'text-anchor': 'middle' }, saying) : '');
 }
 
-/** A step: its place in time, and its words in a column of their own. */
-function step(one, place, { at, columns, width }) {
-  const x = at(one.time);
-  const room = (width - 2 * PAD) / columns;
-  const middle = PAD + room * (place + 0.5);
+/** A step: its place in time, and its words beneath, about there. */
+function step({ x, middle, ...one }) {
   return draw('g', { class: `step ${one.step}` },
     draw('path', { class: 'leader',
       d: `M${x} ${TOP - 3}V${KNEE}L${middle} ${ELBOW}V${WORD - 12}` }),
     draw('circle', { cx: x, cy: KNEE - 4, r: 3.5 }),
     draw('text', { x: middle, y: WORD, class: 'word', 'text-anchor': 'middle' }, one.word),
     draw('text', { x: middle, y: AFTER, class: 'after', 'text-anchor': 'middle' },
-      `+${precise(one.after)}`));
+      after(one)));
+}
+
+/** Puts the words as near to their place as they go without overlapping. */
+function apart(steps, width) {
+  const rooms = steps.map((one) => GAP + Math.max(widthOf(one.word), widthOf(after(one))));
+  let left = 0;
+  const middles = steps.map(({ x }, place) => {
+    const middle = Math.max(x, left + rooms[place] / 2);
+    left = middle + rooms[place] / 2;
+    return middle;
+  });
+  let right = width;
+  for (let place = steps.length - 1; place >= 0; place--) {
+    middles[place] = Math.min(middles[place], right - rooms[place] / 2);
+    right = middles[place] - rooms[place] / 2;
+  }
+  return steps.map((one, place) => ({ ...one, middle: middles[place] }));
 }
 
 const look = (x) => draw('g', { class: 'look' },
@@ -78,14 +95,13 @@ export function timeline(story, now, width, word) {
   const shown = Math.max(end - story.asked, 1) * (live ? 1.04 : 1);
   const scale = (width - 2 * PAD) / (live ? Math.max(shown, SHORTEST) : shown);
   const at = (time) => PAD + (time - story.asked) * scale;
-  const steps = seen(story);
   return draw('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`,
     'aria-hidden': 'true', focusable: 'false' },
-  draw('rect', { class: 'track', x: PAD, y: TOP, width: width - 2 * PAD, height: BOTTOM - TOP,
+  draw('rect', { class: 'base', x: PAD, y: TOP, width: width - 2 * PAD, height: BOTTOM - TOP,
     rx: 5 }),
   ...spells(story, now).map((one) => spell(one, at, story.command, live)),
   ...story.looks.map((time) => look(at(time))),
-  ...steps.map((one, place) => step({ ...one, word: word(one.step) }, place,
-    { at, columns: steps.length, width })),
-  live ? draw('circle', { class: 'head', cx: at(end), cy: (TOP + BOTTOM) / 2, r: 5 }) : '');
+  ...apart(seen(story).map((one) => ({ ...one, word: word(one.step), x: at(one.time) })), width)
+    .map(step),
+  live ? draw('circle', { class: 'now-mark', cx: at(end), cy: (TOP + BOTTOM) / 2, r: 5 }) : '');
 }

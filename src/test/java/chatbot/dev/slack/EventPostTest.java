@@ -146,18 +146,4 @@ class EventPostTest {
             assertThat(said.waiting()).isFalse();
         });
     }
-
-    @Test
-    void saysToTheSpeakerAloneThatTheFunctionDidNotTakeIt() throws Exception {
-        try (FakeFunction function = new FakeFunction(500, "", Duration.ZERO)) {
-            say(function.address(), OPS, "1.2", "@chatbot help");
-        }
-
-        assertThat(conversation.seenBy("U0BOB", "C0OPS")).hasSize(1);
-        assertThat(conversation.seenBy("U0ALICE", "C0OPS")).last().satisfies(said -> {
-            assertThat(said.author()).isEqualTo("page");
-            assertThat(said.thread()).isEqualTo("1.2");
-            assertThat(said.content().text()).contains("http_service_error");
-        });
-    }
 }
