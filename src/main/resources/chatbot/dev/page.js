@@ -75,8 +75,8 @@ const on = {
     isThere = there;
     showTrouble();
   },
+  now: setNow,
   workspace(workspace) {
-    setNow(workspace.now);
     profile = workspace.profile;
     if (!choice('people')) {
       offer(workspace, move);
@@ -96,6 +96,7 @@ const on = {
     known.fleet = fleet;
     setMachines(fleet);
     showFleetNow();
+    showTour();
   },
   story(story) {
     known.story = story;

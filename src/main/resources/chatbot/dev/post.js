@@ -63,5 +63,5 @@ export function post(said, can) {
     said.onlyFor === '' || isOwnLine ? '' : make('p.only', t('only')),
     make(said.waiting ? 'div.waiting' : 'div', ...content),
     said.milliseconds > 0 ? make('p.took', t('took', { ms: said.milliseconds })) : '',
-    said.retry ? retryOf(said.retry) : ''));
+    said.retry?.number > 0 ? retryOf(said.retry) : ''));
 }

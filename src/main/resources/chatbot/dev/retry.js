@@ -5,13 +5,17 @@ import { make, setText } from './nodes.js';
 import { now } from './server.js';
 import { t } from './words.js';
 
+const MOST = 3;
+
 function tick(element) {
   const { number, at } = element.dataset;
   const seconds = Math.ceil((at - now()) / 1000);
-  setText(element, t(seconds > 0 ? 'retry.in' : 'retry.now', { number, seconds }));
+  const key = number > MOST ? 'retry.over' : seconds > 0 ? 'retry.in' : 'retry.now';
+  setText(element, t(key, { number, seconds }));
 }
 
-/** What is shown beneath a message: the number of the retry, and when it will be. */
+/** What is shown beneath a message: the number of the retry, and when it will be; after the last
+    one, that Slack has given up. */
 export function retryOf({ number, at }) {
   const element = make('p.retry');
   Object.assign(element.dataset, { number, at });

@@ -2,7 +2,8 @@
 
 import { t } from './words.js';
 
-const TOPICS = ['workspace', 'messages', 'places', 'fleet', 'story', 'switches', 'log', 'wire'];
+const TOPICS = ['now', 'workspace', 'messages', 'places', 'fleet', 'story', 'switches', 'log',
+  'wire'];
 const PATIENCE = 1200; // milliseconds in which a stream may come back without a word
 
 const post = (path, body) => fetch(path, { method: 'POST', body: JSON.stringify(body) });

@@ -28,7 +28,7 @@ export const edge = (story, now) => isLive(story, now) ? Math.max(now, story.ask
 
 /** How it is that a change has begun and nothing of it was seen yet, or never. */
 const waiting = (next, { command }, live) =>
-  (next ? next === (command === 'start' ? 'booted' : 'down') : live) ? 'waiting' : 'unseen';
+  (next ? next === (command === 'start' ? 'booted' : 'down') : live) ? 'waiting' : 'blank';
 
 /** How the machine was, from one thing that was seen of it to the next. */
 export function spells(story, now) {

@@ -66,6 +66,8 @@ export const en = {
   'retry.in': 'The function didn\'t take it. Slack delivers this event again in {seconds} s'
     + ' ({number} of 3).',
   'retry.now': 'Slack delivers this event again ({number} of 3)…',
+  'retry.over': 'The function took this event neither at first nor in three retries. Slack has'
+    + ' given up.',
   'says': '{name}: {text}',
   'today': 'today',
   'yesterday': 'yesterday',
@@ -137,6 +139,7 @@ export const zh = {
   'took': '用时 {ms} 毫秒答复',
   'retry.in': '函数没有收下。Slack 将在 {seconds} 秒后重新投递这个事件（第 {number} 次，共 3 次）。',
   'retry.now': 'Slack 正在重新投递这个事件（第 {number} 次，共 3 次）…',
+  'retry.over': '这个事件连同三次重试，函数都没有收下，Slack 已放弃投递。',
   'says': '{name}：{text}',
   'today': '今天',
   'yesterday': '昨天',

@@ -79,7 +79,7 @@ export const en = {
   'story.spell.waiting.restart': 'still up',
   'story.spell.waiting.start': 'starting',
   'story.spell.waiting.stop': 'stopping',
-  'story.spell.unseen': 'no sign of it',
+  'story.spell.blank': 'no sign of it',
   'story.spell.down': 'down',
   'story.spell.checking': 'checks',
   'story.spell.well': 'well',
