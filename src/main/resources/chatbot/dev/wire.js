@@ -1,6 +1,6 @@
 // What goes over the wire between Slack and the function, a row for each request and its answer.
 
-import { parsed, pretty } from './json.js';
+import { masked, parsed, pretty } from './json.js';
 import { make } from './nodes.js';
 import { copyButton, Rows } from './rows.js';
 import { now } from './server.js';
@@ -10,21 +10,9 @@ import { t } from './words.js';
 /** For how long Slack waits, in milliseconds (Slack: "Handling user interaction"). */
 const PATIENCE = 3000;
 
-const MASK = '…';
 const FORM = /^application\/x-www-form-urlencoded/i;
-
-/** A text whose masked part says so. */
-function masked(text) {
-  const parts = text.split(MASK);
-  return parts.flatMap((part, place) => {
-    if (place === 0) {
-      return [part];
-    }
-    const mask = make('abbr.mask', MASK, make('span.unseen', t('wire.masked')));
-    mask.title = t('wire.masked');
-    return [mask, part];
-  });
-}
+/** What of a form is masked; elsewhere an ellipsis is what somebody wrote. */
+const SECRETS = new Set(['token', 'response_url', 'trigger_id']);
 
 const isUnderWay = ({ status, milliseconds, time }) =>
   status === 0 && milliseconds === 0 && now() - time < PATIENCE + 500;
@@ -53,13 +41,19 @@ function summary(item) {
     .filter(Boolean);
 }
 
+const nothing = (what) => make('p.nothing', t('wire.empty', { what }));
+
 /** A table of names and values; a value that is JSON is laid out. */
-function table(caption, entries) {
+function table(caption, entries, mayBeMasked) {
+  if (entries.length === 0) {
+    return nothing(caption);
+  }
   const rows = entries.map(([name, value]) => {
     const head = make('th', name);
     head.scope = 'row';
     const json = parsed(value);
-    return make('tr', head, make('td', ...(json ? [pretty(json)] : masked(value))));
+    return make('tr', head, make('td',
+      ...(json ? [pretty(json)] : mayBeMasked(name) ? masked(value) : [value])));
   });
   return make('table', make('caption', caption), make('tbody', ...rows));
 }
@@ -69,20 +63,20 @@ const typeOf = (headers) => Object.entries(headers)
 
 function content(caption, text, type) {
   if (text === '') {
-    return make('p.nothing', t('wire.empty', { what: caption }));
+    return nothing(caption);
   }
   if (FORM.test(type)) {
-    return table(caption, [...new URLSearchParams(text)]);
+    return table(caption, [...new URLSearchParams(text)], (name) => SECRETS.has(name));
   }
   const json = parsed(text);
-  return make('div', make('p.caption', caption), json ? pretty(json) : make('pre.code', ...masked(text)));
+  return make('div', make('p.caption', caption), json ? pretty(json) : make('pre.code', text));
 }
 
 const raw = ({ method, path, headers, body }) => [`${method} ${path}`,
   ...Object.entries(headers).map((header) => header.join(': ')), '', body].join('\n');
 
 const detail = (item) => [copyButton(raw(item)),
-  table(t('wire.headers'), Object.entries(item.headers)),
+  table(t('wire.headers'), Object.entries(item.headers), () => true),
   content(t('wire.body'), item.body, typeOf(item.headers)),
   item.status === 0
     ? make('p.nothing', t(isUnderWay(item) ? 'wire.under-way' : 'wire.no-answer'))
