@@ -106,7 +106,7 @@ function next() {
     }
     begin(tour.step + 1);
   }
-  return { words: 'tour.end.text', at: '.behind', before: '.behind', sides: ['low', 'above'] };
+  return { words: 'tour.end.text', at: '.behind', before: '.behind', sides: ['above', 'low'] };
 }
 
 function show() {

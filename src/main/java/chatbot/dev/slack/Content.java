@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// What a message says, as Slack keeps it: every block has an id (Slack: "Reference: blocks").
@@ -44,7 +45,8 @@ public record Content(String text, List<JsonNode> blocks) {
     /// The button with that `action_id`; empty if it isn't there any more.
     public Optional<Button> button(String action) {
         return blocks.stream()
-                .flatMap(block -> children(block.path("elements")).stream()
+                .flatMap(block -> Stream.concat(children(block.path("elements")).stream(),
+                        Stream.of(block.path("accessory")))
                         .map(element -> new Button(block.path("block_id").asText(), element)))
                 .filter(button -> button.element.path("type").asText().equals("button")
                         && button.element.path("action_id").asText().equals(action))

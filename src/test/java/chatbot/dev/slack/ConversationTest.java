@@ -88,12 +88,14 @@ class ConversationTest {
     void findsButtonsByTheirActions() throws Exception {
         Content content = Content.of(new ObjectMapper().readTree("""
                 {"text":"","blocks":[{"type":"actions","elements":[
-                {"type":"button","action_id":"yes"},{"type":"image","action_id":"no"}]}]}"""));
+                {"type":"button","action_id":"yes"},{"type":"image","action_id":"no"}]},
+                {"type":"section","accessory":{"type":"button","action_id":"beside"}}]}"""));
 
         assertThat(content.button("yes")).hasValueSatisfying(button -> {
             assertThat(button.block()).isNotEmpty();
             assertThat(button.element().get("action_id").asText()).isEqualTo("yes");
         });
+        assertThat(content.button("beside")).isPresent();
         assertThat(content.button("no")).isEmpty();
         assertThat(content.button("")).isEmpty();
     }
