@@ -44,7 +44,7 @@ final class OpenConsole implements AutoCloseable {
                 new Switches(setting.fleet.faults(), backstage.mishaps()), log, backstage);
         SlackStandIn slack = new SlackStandIn(function,
                 new Hooks(server, conversation, backstage), conversation, backstage);
-        server.serve(Page.endpoints());
+        server.serveFiles("page.html", Page::file);
         server.serve(new Console(stage, slack).endpoints(reload));
         server.stream("GET /updates", stage);
         server.serveOthers(WebApi.PATH, new WebApi(setting.workspace, conversation, setting.token,

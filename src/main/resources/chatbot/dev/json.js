@@ -1,6 +1,19 @@
 // JSON, laid out and coloured. All of it gets into the page as text.
 
 import { make } from './nodes.js';
+import { t } from './words.js';
+
+/** What the server puts in the place of a secret. */
+const MASK = '…';
+
+/** The nodes of a text, of which what is masked says so. */
+export function masked(text) {
+  return text.split(MASK).flatMap((part, place) => {
+    const mask = make('abbr.mask', MASK, make('span.unseen', ` (${t('wire.masked')})`));
+    mask.title = t('wire.masked');
+    return place === 0 ? [part] : [mask, part];
+  });
+}
 
 const indent = (depth) => '  '.repeat(depth);
 
@@ -19,6 +32,9 @@ function nodes(value, depth) {
     const entries = Object.entries(value);
     return entries.length === 0 ? ['{}'] : members(entries.map(([key, one]) => [
       make('span.json-key', JSON.stringify(key)), ': ', ...nodes(one, depth + 1)]), depth, '{}');
+  }
+  if (value === MASK) {
+    return ['"', ...masked(value), '"'];
   }
   const kind = typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'word';
   return [make(`span.json-${kind}`, JSON.stringify(value))];

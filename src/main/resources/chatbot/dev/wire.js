@@ -1,6 +1,6 @@
 // What goes over the wire between Slack and the function, a row for each request and its answer.
 
-import { parsed, pretty } from './json.js';
+import { masked, parsed, pretty } from './json.js';
 import { make } from './nodes.js';
 import { copyButton, Rows } from './rows.js';
 import { now } from './server.js';
@@ -10,24 +10,15 @@ import { t } from './words.js';
 /** For how long Slack waits, in milliseconds (Slack: "Handling user interaction"). */
 const PATIENCE = 3000;
 
-const MASK = '…';
 const FORM = /^application\/x-www-form-urlencoded/i;
-
-/** A text whose masked part says so. */
-function masked(text) {
-  const parts = text.split(MASK);
-  return parts.flatMap((part, place) => {
-    if (place === 0) {
-      return [part];
-    }
-    const mask = make('abbr.mask', MASK, make('span.unseen', t('wire.masked')));
-    mask.title = t('wire.masked');
-    return [mask, part];
-  });
-}
+/** What of a form is masked; elsewhere an ellipsis is what somebody wrote. */
+const SECRETS = new Set(['token', 'response_url', 'trigger_id']);
 
 const isUnderWay = ({ status, milliseconds, time }) =>
   status === 0 && milliseconds === 0 && now() - time < PATIENCE + 500;
+
+/** Whether Slack had given up before the answer came. */
+const isLate = ({ to, milliseconds }) => to === 'function' && milliseconds > PATIENCE;
 
 function status(item) {
   if (isUnderWay(item)) {
@@ -37,7 +28,7 @@ function status(item) {
   }
   const made = make('span.status', item.status === 0 ? t('wire.no-answer') : `${item.status}`);
   made.dataset.quality = item.status === 0 || item.status >= 500 ? 'bad'
-    : item.status >= 400 ? 'warn' : 'good';
+    : item.status >= 400 || isLate(item) ? 'warn' : 'good';
   return made;
 }
 
@@ -49,17 +40,23 @@ function summary(item) {
   ways.dataset.to = item.to;
   return [make('time', clock(item.time)), ways, make('span.method', item.method),
     make('span.path', ...masked(item.path)), status(item),
-    item.milliseconds > 0 ? make('span.took', t('wire.took', { count: item.milliseconds })) : '']
-    .filter(Boolean);
+    isUnderWay(item) ? '' : make('span.took',
+      t(isLate(item) ? 'wire.late' : 'wire.took', { count: item.milliseconds }))].filter(Boolean);
 }
 
+const nothing = (what) => make('p.nothing', t('wire.empty', { what }));
+
 /** A table of names and values; a value that is JSON is laid out. */
-function table(caption, entries) {
+function table(caption, entries, mayBeMasked) {
+  if (entries.length === 0) {
+    return nothing(caption);
+  }
   const rows = entries.map(([name, value]) => {
     const head = make('th', name);
     head.scope = 'row';
     const json = parsed(value);
-    return make('tr', head, make('td', ...(json ? [pretty(json)] : masked(value))));
+    return make('tr', head, make('td',
+      ...(json ? [pretty(json)] : mayBeMasked(name) ? masked(value) : [value])));
   });
   return make('table', make('caption', caption), make('tbody', ...rows));
 }
@@ -69,20 +66,20 @@ const typeOf = (headers) => Object.entries(headers)
 
 function content(caption, text, type) {
   if (text === '') {
-    return make('p.nothing', t('wire.empty', { what: caption }));
+    return nothing(caption);
   }
   if (FORM.test(type)) {
-    return table(caption, [...new URLSearchParams(text)]);
+    return table(caption, [...new URLSearchParams(text)], (name) => SECRETS.has(name));
   }
   const json = parsed(text);
-  return make('div', make('p.caption', caption), json ? pretty(json) : make('pre.code', ...masked(text)));
+  return make('div', make('p.caption', caption), json ? pretty(json) : make('pre.code', text));
 }
 
 const raw = ({ method, path, headers, body }) => [`${method} ${path}`,
   ...Object.entries(headers).map((header) => header.join(': ')), '', body].join('\n');
 
 const detail = (item) => [copyButton(raw(item)),
-  table(t('wire.headers'), Object.entries(item.headers)),
+  table(t('wire.headers'), Object.entries(item.headers), () => true),
   content(t('wire.body'), item.body, typeOf(item.headers)),
   item.status === 0
     ? make('p.nothing', t(isUnderWay(item) ? 'wire.under-way' : 'wire.no-answer'))

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -28,11 +30,13 @@ public final class PageServer implements AutoCloseable {
     public static final List<Integer> PORTS = List.of(8090, 8091, 8092, 8093, 8094, 8095, 0);
 
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final Pattern FILE = Pattern.compile("GET /([a-z-]+\\.(?:html|css|js|svg))");
     private static final Logger LOG = Logger.getLogger(PageServer.class);
 
     private final HttpServer server;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private volatile Files files = _ -> Response.of(404);
     private final Set<String> forOthers = ConcurrentHashMap.newKeySet();
 
     /// Answers a request.
@@ -67,6 +71,14 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
+    /// Reads the page's files.
+    @FunctionalInterface
+    public interface Files {
+
+        /// The file of that name, which is one of lower-case letters; status 404 if there is none.
+        Response file(String name) throws IOException;
+    }
+
     private PageServer(HttpServer server) {
         this.server = server;
     }
@@ -87,6 +99,12 @@ public final class PageServer implements AutoCloseable {
     /// Answers these requests of the page's too.
     public void serve(Map<String, Endpoint> more) {
         endpoints.putAll(more);
+    }
+
+    /// Answers requests for files, and `/` with the first.
+    public void serveFiles(String first, Files read) {
+        files = read;
+        serve(Map.of("GET /", _ -> read.file(first)));
     }
 
     /// Answers this request by telling what the feed has, for as long as the page is open.
@@ -154,6 +172,11 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
+    private Response file(String route) throws IOException {
+        Matcher name = FILE.matcher(route);
+        return name.matches() ? files.file(name.group(1)) : Response.of(404);
+    }
+
     private static String route(HttpExchange exchange) {
         return exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     }
@@ -166,7 +189,7 @@ public final class PageServer implements AutoCloseable {
 
     private Response answer(HttpExchange exchange) throws IOException {
         String route = route(exchange);
-        Endpoint endpoint = endpoints.getOrDefault(route, _ -> Response.of(404));
+        Endpoint endpoint = endpoints.getOrDefault(route, _ -> file(route));
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             return Response.of(413);
