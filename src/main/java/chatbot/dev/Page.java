@@ -12,6 +12,7 @@ final class Page {
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg",
             "image/svg+xml");
+
     private Page() {
     }
 

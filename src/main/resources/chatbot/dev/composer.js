@@ -2,12 +2,13 @@
 
 import { chosen, names } from './choices.js';
 import { markThread } from './conversation.js';
+import { example, onExample } from './example.js';
 import { recall, remember } from './history.js';
 import { plainText } from './mrkdwn.js';
 import { setText } from './nodes.js';
 import { authorOf } from './post.js';
 import { closeSuggestions } from './suggestions.js';
-import { language, onLanguage, t } from './words.js';
+import { language, t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const line = byId('line');
@@ -36,7 +37,7 @@ function showThread() {
   } else {
     setText(byId('thread-name'), '');
   }
-  const command = `${RESTART[language()]} 10.34.33.22`;
+  const command = `${RESTART[language()]} ${example()}`;
   line.placeholder = root ? `@chatbot ${command}`
     : chosen('channels') === 'dm' ? command : `/chatbot ${command}`;
   markThread(root?.ts ?? '');
@@ -107,4 +108,4 @@ export async function typeAndSend(text) {
   byId('composer').requestSubmit();
 }
 
-onLanguage(showThread);
+onExample(showThread);

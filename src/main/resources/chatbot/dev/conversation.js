@@ -9,6 +9,7 @@ import { lastRead, markRead } from './unread.js';
 import { language, onLanguage, t } from './words.js';
 
 const MOST_NEWS = 20;
+const FRESH = 3000; // ms for which what is new is marked
 
 const list = document.getElementById('log');
 const news = document.getElementById('news');
@@ -138,6 +139,7 @@ function greet(fresh, fromEnd) {
   for (const [said, element] of fresh.filter(([{ author }]) => author !== chosen('people'))) {
     announce(said);
     element.classList.add('fresh');
+    setTimeout(() => element.classList.remove('fresh'), FRESH);
   }
 }
 

@@ -2,7 +2,7 @@
 // a selection is lost.
 
 import { make, setText } from './nodes.js';
-import { span } from './spans.js';
+import { roughly, span } from './spans.js';
 import { language, t } from './words.js';
 
 /** For how long after a boot its id is marked as new, in milliseconds. */
@@ -96,7 +96,7 @@ export class Card {
 
   #parts = {
     name: make('h3.machine-name'), state: make('span.state'), phase: make('span.phase'),
-    place: make('p.place'), checks: make('ul.checks', ...KINDS.map(checkItem)), up: fact('up'),
+    place: make('p.place', make('span'), ' ', make('span')), checks: make('ul.checks', ...KINDS.map(checkItem)), up: fact('up'),
     boot: fact('boot'), restarts: fact('restarts'), addresses: make('ul.addresses'),
     tags: make('ul.tags'),
   };
@@ -123,7 +123,8 @@ export class Card {
     setText(name, machine.name);
     setText(state, STATES.has(machine.state) ? t(`fleet.state.${machine.state}`) : machine.state);
     setText(phase, machine.phase ? t(`fleet.phase.${machine.phase}`) : '');
-    setText(place, [machine.id, machine.type, machine.zone].filter(Boolean).join(' · '));
+    setText(place.firstChild, machine.id);
+    setText(place.lastChild, [machine.type, machine.zone].filter(Boolean).join(' · '));
     [...checks.children].forEach((item) => showCheck(item,
       machine.checks.find(({ kind }) => kind === item.dataset.kind)));
     checks.setAttribute('aria-label', t('fleet.checks'));
@@ -150,7 +151,7 @@ export class Card {
     boot.title = bootId;
     boot.classList.toggle('new', isNew);
     showFact(asked, t('fleet.restarts'), restarts === 0 ? '0'
-      : t('fleet.restarts-last', { count: restarts, ago: span(now - last) }));
+      : t('fleet.restarts-last', { count: restarts, ago: roughly(now - last) }));
     this.element.classList.toggle('touched',
       phase !== '' || (last > 0 && now - last < TOUCHED));
   }

@@ -3,6 +3,7 @@
 import { called, choice, chosen, names, offer } from './choices.js';
 import { leaveThread, onLine, put, putRestart, replyTo, typeAndSend } from './composer.js';
 import { leave, showMessages } from './conversation.js';
+import { learnExample } from './example.js';
 import { showFleet } from './fleet.js';
 import { showLog } from './logpane.js';
 import { make, setText } from './nodes.js';
@@ -95,6 +96,7 @@ const on = {
   fleet(fleet) {
     known.fleet = fleet;
     setMachines(fleet);
+    learnExample(fleet, profile === 'dev');
     showFleetNow();
     showTour();
   },

@@ -20,6 +20,12 @@ export function span(milliseconds) {
   return rest > 0 ? `${whole} ${unit(rest, nextName)}` : whole;
 }
 
+/** A duration in its largest unit, such as `41 d`. */
+export const roughly = (milliseconds) => {
+  const [, size] = UNITS.find(([, one]) => milliseconds >= 1000 * one) ?? UNITS.at(-1);
+  return span(milliseconds - (milliseconds % (1000 * size)));
+};
+
 /** A duration to the tenth of a second, as far as that tells anything. */
 export const precise = (milliseconds) => milliseconds < 59_950
   ? unit((Math.max(0, milliseconds) / 1000).toFixed(1), 's') : span(milliseconds);

@@ -92,6 +92,7 @@ function showAll() {
   if (none) {
     setText(empty, t(story === null ? 'story.none' : 'story.loading'));
     delete stageNow.dataset.said;
+    stageNow.replaceChildren();
     return;
   }
   about.replaceChildren(...t(`story.about.${story.command}`, { user: `@${names.get(story.user)

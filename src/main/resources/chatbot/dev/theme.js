@@ -3,7 +3,9 @@
 import { onLanguage, t } from './words.js';
 
 const KEPT = 'chatbot.theme';
-const THEMES = ['auto', 'light', 'dark'];
+const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+/** In an order in which each click shows. */
+const THEMES = isDark ? ['auto', 'light', 'dark'] : ['auto', 'dark', 'light'];
 
 const button = document.getElementById('theme');
 

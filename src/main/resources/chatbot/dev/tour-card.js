@@ -3,12 +3,14 @@
 
 const NARROW = matchMedia('(max-width: 47.99rem)');
 const GAP = 14;
+const SETTLING = 1500; // ms after which the reader scrolls alone
 const ABOVE_BOX = 130; // where the conversation has room for longest
 
 const card = document.getElementById('tour');
 
 /** What the card speaks of now: selectors of it, of what shines, and of what it stands before. */
 let place = { at: 'body', before: 'main' };
+let sightUntil = 0;
 
 const keepFocus = (move) => {
   const focused = card.contains(document.activeElement) ? document.activeElement : undefined;
@@ -82,9 +84,18 @@ export function goTo(next) {
   place = next;
   settle();
   if (isOther && !card.hidden) {
+    sightUntil = performance.now() + SETTLING;
     scrollThere();
   }
 }
+
+// What comes in a moment later, such as the messages of another place, may move all of it.
+new ResizeObserver(() => {
+  settle();
+  if (performance.now() < sightUntil && !card.hidden) {
+    scrollThere();
+  }
+}).observe(document.querySelector('main'));
 
 addEventListener('resize', settle);
 addEventListener('scroll', settle, { capture: true, passive: true });

@@ -44,7 +44,7 @@ export const STEPS = [
   (state) => {
     const refused = answers(state).some(({ onlyFor }) => onlyFor === state.person.id);
     return state.person.allowed ? amongPeople('tour.2.be', 'U0MALLORY')
-      : refused ? undefined : inBox('tour.2.ask', restart('10.34.33.22', state));
+      : refused ? undefined : inBox('tour.2.ask', `/chatbot ${RESTART[state.tongue]} 10.34.33.22`);
   },
   (state) => {
     const { person, memory } = state;

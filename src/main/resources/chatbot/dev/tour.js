@@ -14,6 +14,8 @@ const card = document.getElementById('tour');
 const tour = { step: 0, isOpen: false, since: 0, memory: {} };
 /** What is shown on the card, so that nothing is shown twice. */
 let shown = '';
+/** What the card says; screen readers read it when it changes. */
+const text = make('div');
 let page;
 let can;
 
@@ -86,11 +88,15 @@ function fill(next) {
   const close = button('close', '×', leave);
   close.setAttribute('aria-label', t('tour.leave'));
   const at = t(isEnd() ? 'tour.end.at' : 'tour.at', { step: tour.step + 1, all: STEPS.length });
-  const text = make('div', make('p.at', at), heading,
-    make('p', t(next.words, { name: t(`switch.${next.flip}`) })));
   text.setAttribute('role', 'status');
+  text.replaceChildren(make('p.at', at), heading,
+    make('p', t(next.words, { name: t(`switch.${next.flip}`) })));
   const hadFocus = card.contains(document.activeElement);
-  card.replaceChildren(text, make('div.acts', ...actions(next)), dots(), close);
+  [...card.children].forEach((part) => part === text || part.remove());
+  if (text.parentNode !== card) {
+    card.prepend(text);
+  }
+  card.append(make('div.acts', ...actions(next)), dots(), close);
   if (hadFocus) {
     (card.querySelector('.do') ?? close).focus({ preventScroll: true });
   }
@@ -151,7 +157,9 @@ export function guide(doing) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && tour.isOpen && !event.defaultPrevented && !event.isComposing) {
+  const isFree = !event.defaultPrevented && !event.isComposing
+    && !document.querySelector('dialog[open]');
+  if (event.key === 'Escape' && tour.isOpen && isFree) {
     leave();
   }
 });

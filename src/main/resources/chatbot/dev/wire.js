@@ -17,6 +17,9 @@ const SECRETS = new Set(['token', 'response_url', 'trigger_id']);
 const isUnderWay = ({ status, milliseconds, time }) =>
   status === 0 && milliseconds === 0 && now() - time < PATIENCE + 500;
 
+/** Whether Slack had given up before the answer came. */
+const isLate = ({ to, milliseconds }) => to === 'function' && milliseconds > PATIENCE;
+
 function status(item) {
   if (isUnderWay(item)) {
     const spinner = make('span.spinner');
@@ -25,7 +28,7 @@ function status(item) {
   }
   const made = make('span.status', item.status === 0 ? t('wire.no-answer') : `${item.status}`);
   made.dataset.quality = item.status === 0 || item.status >= 500 ? 'bad'
-    : item.status >= 400 ? 'warn' : 'good';
+    : item.status >= 400 || isLate(item) ? 'warn' : 'good';
   return made;
 }
 
@@ -37,8 +40,8 @@ function summary(item) {
   ways.dataset.to = item.to;
   return [make('time', clock(item.time)), ways, make('span.method', item.method),
     make('span.path', ...masked(item.path)), status(item),
-    item.milliseconds > 0 ? make('span.took', t('wire.took', { count: item.milliseconds })) : '']
-    .filter(Boolean);
+    isUnderWay(item) ? '' : make('span.took',
+      t(isLate(item) ? 'wire.late' : 'wire.took', { count: item.milliseconds }))].filter(Boolean);
 }
 
 const nothing = (what) => make('p.nothing', t('wire.empty', { what }));

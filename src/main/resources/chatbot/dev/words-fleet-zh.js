@@ -138,7 +138,7 @@ export const zh = {
   'switch.skew': '时钟偏差',
   'switch.skew.does': 'Slack 与函数的时钟相差六分钟。签名已过期：返回 401，什么也不会重启。',
   'switch.cold': '冷启动慢',
-  'switch.cold.does': '函数启动要 4 秒。Slack 等 3 秒就放弃并提示；事件会重新发送。',
+  'switch.cold.does': '函数启动要 4 秒。Slack 等 3 秒就放弃并提示，但重启照样执行。事件会重新发送。',
   'switch.rival': '同事抢先一步',
   'switch.rival.does': '有人早一瞬间发出同样的命令。只执行一次，后来的人会得知是谁请求的。',
 
@@ -165,6 +165,7 @@ export const zh = {
   'wire.to-function': 'Slack 到函数',
   'wire.to-slack': '函数到 Slack',
   'wire.took': '{count} 毫秒',
+  'wire.late': '{count} 毫秒：Slack 只等 3 秒',
   'wire.under-way': '进行中',
   'wire.no-answer': '3 秒内没有答复',
   'wire.headers': '请求头',

@@ -143,8 +143,8 @@ export const en = {
   'switch.skew.does': 'Slack\'s clock and the function\'s are six minutes apart. The signature is'
     + ' too old: 401, and nothing is restarted.',
   'switch.cold': 'Slow start',
-  'switch.cold.does': 'The function takes 4 s to start. Slack gives up after 3 s and says so; events'
-    + ' are sent again.',
+  'switch.cold.does': 'The function takes 4 s to start. Slack gives up after 3 s and says so, though'
+    + ' the restart is done. Events are sent again.',
   'switch.rival': 'A colleague is faster',
   'switch.rival.does': 'Somebody sends the same line a moment earlier. It is done once, and the'
     + ' second is told who asked.',
@@ -172,6 +172,7 @@ export const en = {
   'wire.to-function': 'Slack to function',
   'wire.to-slack': 'function to Slack',
   'wire.took': '{count} ms',
+  'wire.late': '{count} ms: Slack waits for 3 s',
   'wire.under-way': 'under way',
   'wire.no-answer': 'no answer in 3 s',
   'wire.headers': 'Headers',
