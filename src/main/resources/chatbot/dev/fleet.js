@@ -62,8 +62,8 @@ function removeGone(machines) {
 function showMachine(machine, now, put) {
   const known = cards.get(machine.id);
   const card = known ?? new Card(machine.id, put);
-  const wasTouched = Boolean(known) && (machine.last > known.machine.last
-    || (machine.phase !== '' && known.machine.phase === ''));
+  const wasTouched = known ? machine.last > known.machine.last
+    || (machine.phase !== '' && known.machine.phase === '') : machine.phase !== '';
   cards.set(machine.id, card);
   card.show(machine, now);
   return wasTouched ? card : undefined;
