@@ -92,7 +92,8 @@ export function showFleet(machines, now, put) {
     section.removeAttribute('aria-busy');
   }
   removeGone(machines);
-  const touched = machines.map((machine) => showMachine(machine, now, put)).find(Boolean);
+  const [touched] = machines.map((machine) => showMachine(machine, now, put)).filter(Boolean)
+    .sort((one, other) => other.machine.last - one.machine.last);
   arrange(machines);
   sift();
   if (touched && !list.contains(document.activeElement)) {
