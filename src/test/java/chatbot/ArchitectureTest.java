@@ -96,7 +96,8 @@ class ArchitectureTest {
             .whereLayer("fleet").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "chat",
                     "listen", "wording", "policy", "audit", "command", "inquiry", "watch",
                     "witness", "change", "claim", "ec2")
-            .whereLayer("aws").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
+            .whereLayer("aws")
+            .mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi", "chat",
                     "listen", "wording", "policy", "access", "inquiry", "watch", "witness",
                     "change", "claim", "inbox", "ec2", "fleet", "secret")
             .whereLayer("seal").mayOnlyBeAccessedByLayers("followup", "slack", "chat")
@@ -104,7 +105,8 @@ class ArchitectureTest {
             .whereLayer("secret").mayOnlyBeAccessedByLayers("slack", "webapi", "seal")
             .whereLayer("language").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
                     "wording", "access", "command", "watch", "change", "claim")
-            .whereLayer("setting").mayOnlyBeAccessedByLayers("followup", "slack", "webapi", "chat",
+            .whereLayer("setting").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
+                    "chat",
                     "listen", "wording", "policy", "access", "witness", "change", "fleet", "aws",
                     "seal", "secret");
 
@@ -114,7 +116,11 @@ class ArchitectureTest {
             .layer("dev").definedBy("chatbot.dev")
             .layer("slack, played").definedBy("chatbot.dev.slack")
             .layer("page").definedBy("chatbot.dev.page")
+            .layer("moto").definedBy("chatbot.dev.moto")
+            .layer("aws").definedBy("chatbot.dev.aws")
             .whereLayer("dev").mayNotBeAccessedByAnyLayer()
+            .whereLayer("moto").mayNotBeAccessedByAnyLayer()
+            .whereLayer("aws").mayNotBeAccessedByAnyLayer()
             .whereLayer("slack, played").mayOnlyBeAccessedByLayers("dev")
             .whereLayer("page").mayOnlyBeAccessedByLayers("dev", "slack, played");
 
@@ -125,7 +131,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule EACH_SERVICE_OF_AWS_IS_KNOWN_IN_ITS_OWN_FILES = noClasses()
             .that(not(nameMatching(
-                    "chatbot\\.(aws\\.|ec2\\.|witness\\.|policy\\.PolicyParameter|secret\\.Secrets|"
+                    "chatbot\\.(aws\\.|dev\\.(aws|moto)\\.|ec2\\.|witness\\.|policy\\.PolicyParameter|secret\\.Secrets|"
                             + "claim\\.(Dynamo|Batch|[A-Za-z]+Item|Claim(Requests|Attempt))|inbox\\.Dynamo|listen\\.Dynamo|"
                             + "followup\\.(StepFunctions|FollowUpsChoice)).*")))
             .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");

@@ -5,9 +5,9 @@ import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Looks at where the function is, and its table. Dev mode needs no region.
+/// Looks at where the function is, and its table. Dev mode needs no region, or has its own way to one.
 @Singleton
-@UnlessBuildProfile(anyOf = {"dev", "test"})
+@UnlessBuildProfile(anyOf = {"dev", "test", "moto", "aws"})
 final class AwsCheck implements Check {
 
     private final AwsConfig aws;

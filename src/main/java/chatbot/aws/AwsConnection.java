@@ -1,8 +1,11 @@
 package chatbot.aws;
 
 import chatbot.setting.Setting;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -33,15 +36,28 @@ public final class AwsConnection {
     public static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
 
     private final Region region;
-    private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
-            EnvironmentVariableCredentialsProvider.create(), // on Lambda
-            ContainerCredentialsProvider.create()); // on Lambda with SnapStart
+    private final AwsCredentialsProvider credentials;
+    private final Optional<URI> endpoint;
     private final SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT)
             .socketTimeout(READ).build();
 
     /// In the region of the settings; throws when there is none, or it can't be one.
+    @Inject
     public AwsConnection(AwsConfig config) {
-        region = region(config);
+        this(config, AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(), // on Lambda
+                ContainerCredentialsProvider.create()), // on Lambda with SnapStart
+                Optional.empty());
+    }
+
+    /// The same by other credentials than a function's, as dev mode has them.
+    ///
+    /// @param endpoint where all services are, if it isn't AWS's or that of `AWS_ENDPOINT_URL`
+    public AwsConnection(AwsConfig config, AwsCredentialsProvider credentials,
+            Optional<URI> endpoint) {
+        this.region = region(config);
+        this.credentials = credentials;
+        this.endpoint = endpoint;
     }
 
     static Region region(AwsConfig config) {
@@ -72,6 +88,7 @@ public final class AwsConnection {
     /// The same, of a client that asks in another region.
     public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B connect(B builder,
             String elsewhere) {
+        endpoint.ifPresent(builder::endpointOverride);
         return builder.region(Region.of(elsewhere)).credentialsProvider(credentials)
                 .httpClient(http)
                 .overrideConfiguration(settings -> settings.retryStrategy(onlyWhenThrottled())

@@ -63,6 +63,12 @@ public sealed interface Failure {
     record Garbled() implements Failure {
     }
 
+    /// The service would do it, and wasn't asked to: in dev mode, which only rehearses.
+    ///
+    /// @param setting what lets dev mode act
+    record OnlyRehearsed(String setting) implements Failure {
+    }
+
     /// The service gave an error of its own.
     ///
     /// @param code its error code, or the HTTP status where it gave none

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 /// Opens the page with dev mode, says where it is, and closes it before each live reload.
 @Startup(Integer.MAX_VALUE) // after everything that a wrong setting keeps from starting
 @Singleton
-@IfBuildProfile("dev")
+@IfBuildProfile(anyOf = {"dev", "moto", "aws"})
 final class DevPage {
 
     private static final Logger LOG = Logger.getLogger("chatbot.dev");

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /// Opens the page's port before anything asks where Slack is: in dev mode that is the page.
-@IfBuildProfile("dev")
+@IfBuildProfile(anyOf = {"dev", "moto", "aws"})
 final class DevServer {
 
     @Produces

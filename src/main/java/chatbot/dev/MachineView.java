@@ -1,6 +1,10 @@
 package chatbot.dev;
 
+import chatbot.fleet.Instance;
+import chatbot.fleet.InstanceState;
+import chatbot.fleet.StatusCheck;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// An instance as the page shows it; times are in milliseconds since 1970, and 0 if there is none.
@@ -22,5 +26,22 @@ record MachineView(String id, String name, String type, String zone, String stat
 
     /// A status check and its result, in EC2's words.
     record Check(String kind, String result) {
+    }
+
+    /// What EC2 tells of one in a look.
+    static MachineView of(Instance instance, InstanceState state, List<StatusCheck> checks) {
+        return new MachineView(instance.id(), instance.name().orElse(""), instance.type(),
+                instance.place().zone(), state.text(), instance.tags(),
+                instance.cluster().orElse(""),
+                instance.addresses().stream().map(own -> new Address(own.ip().text(),
+                        lower(own.role()))).toList(),
+                "", 0, instance.launched().toEpochMilli(), checks.stream()
+                        .map(check -> new Check(lower(check.kind()), lower(check.result())))
+                        .toList(),
+                0, 0, "");
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 }

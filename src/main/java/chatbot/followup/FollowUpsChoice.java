@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 
 /// What wakes the follow-ups on Lambda: a workflow, or nothing. In dev mode and tests it is
 /// [InProcessFollowUps].
-@UnlessBuildProfile(anyOf = {"dev", "test"})
+@UnlessBuildProfile(anyOf = {"dev", "test", "moto", "aws"})
 final class FollowUpsChoice {
 
     private static final Pattern ARN = Pattern.compile(

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Follow-ups on threads of this process, for dev mode and tests: a function on Lambda is frozen
 /// after its answer, and would wake none.
 @Singleton
-@IfBuildProfile(anyOf = {"dev", "test"})
+@IfBuildProfile(anyOf = {"dev", "test", "moto", "aws"})
 final class InProcessFollowUps implements FollowUps, AutoCloseable {
 
     private final Tokens tokens;

@@ -43,6 +43,7 @@ public final class FailureWording {
             case Failure.TooLate() -> Phrase.of(Sentence.TOO_LATE, service);
             case Failure.OutOfTime() -> Phrase.of(Sentence.OUT_OF_TIME, service);
             case Failure.Garbled() -> Phrase.of(Sentence.GARBLED, service);
+            case Failure.OnlyRehearsed _ -> Phrase.of(Sentence.ONLY_REHEARSED, service);
             case Failure.Faulty(String code) -> Phrase.of(Sentence.FAULTY, service, code(code));
         };
     }
@@ -67,6 +68,8 @@ public final class FailureWording {
             case Failure.TooLate() -> Phrase.of(Sentence.NOTHING_UNDER_WAY_NEXT);
             case Failure.OutOfTime() -> Phrase.of(Sentence.NOTHING_UNDER_WAY_NEXT);
             case Failure.Garbled() -> Phrase.of(Sentence.GARBLED_NEXT, code("AWS_ENDPOINT_URL"));
+            case Failure.OnlyRehearsed(String setting) ->
+                Phrase.of(Sentence.ONLY_REHEARSED_NEXT, code(setting));
             case Failure.Faulty _ -> Phrase.of(Sentence.FAULTY_NEXT);
         };
     }

@@ -21,7 +21,9 @@ class FailureWordingTest {
             new Failure.NoCredentials(), new Failure.ExpiredCredentials(),
             new Failure.InvalidCredentials("us-east-1"), new Failure.Changed(),
             new Failure.TooLate(),
-            new Failure.OutOfTime(), new Failure.Garbled(), new Failure.Faulty("InternalError"));
+            new Failure.OutOfTime(), new Failure.Garbled(),
+            new Failure.OnlyRehearsed("-Dchatbot.dev.changes=true"),
+            new Failure.Faulty("InternalError"));
 
     @Test
     void hasBothSentencesForEveryFailure() {
@@ -72,6 +74,8 @@ class FailureWordingTest {
                 What came back isn't an answer of EC2's.
                   Ask again. If that keeps happening, whoever runs me checks what stands between \
                 me and AWS: a proxy, or `AWS_ENDPOINT_URL`.
+                Dev mode only rehearses with these machines: EC2 would do it, and wasn't asked to.
+                  To let it act, start it with `-Dchatbot.dev.changes=true`.
                 EC2 failed with `InternalError`.
                   Ask again. If that keeps happening, look at the AWS Health Dashboard.
                 """);

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -37,7 +36,7 @@ public final class PageServer implements AutoCloseable {
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
     private volatile Files files = _ -> Response.of(404);
-    private final Set<String> forOthers = ConcurrentHashMap.newKeySet();
+    private final Admission admission;
 
     /// Answers a request.
     @FunctionalInterface
@@ -81,6 +80,7 @@ public final class PageServer implements AutoCloseable {
 
     private PageServer(HttpServer server) {
         this.server = server;
+        this.admission = new Admission(server.getAddress().getPort());
     }
 
     /// Starts on the first of the ports that is free.
@@ -117,7 +117,7 @@ public final class PageServer implements AutoCloseable {
     ///
     /// @param under what the path of each begins with
     public void serveOthers(String under, Map<String, Endpoint> more) {
-        forOthers.add(under);
+        admission.letIn(under);
         serve(more);
     }
 
@@ -140,7 +140,7 @@ public final class PageServer implements AutoCloseable {
 
     /// Where the page is.
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+        return origin().resolve("/");
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -151,7 +151,7 @@ public final class PageServer implements AutoCloseable {
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cache-Control", "no-store");
-            boolean own = isOwn(exchange);
+            boolean own = admission.admits(exchange);
             Feed feed = feeds.get(route(exchange));
             if (own && feed != null) {
                 headers.set("Content-Type", "text/event-stream; charset=utf-8");
@@ -184,7 +184,7 @@ public final class PageServer implements AutoCloseable {
     private static Request request(HttpExchange exchange, String body) {
         return new Request(body,
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-                only(exchange, "Authorization").orElse(""));
+                Admission.only(exchange, "Authorization").orElse(""));
     }
 
     private Response answer(HttpExchange exchange) throws IOException {
@@ -206,27 +206,6 @@ public final class PageServer implements AutoCloseable {
             LOG.error(route, unexpected);
             return Response.of(500);
         }
-    }
-
-    /// Whether the page itself asks. A name that leads here is another site's unless it is one of
-    /// ours (DNS rebinding), and what changes something has to come from the page (CSRF), or from
-    /// no browser.
-    private boolean isOwn(HttpExchange exchange) {
-        int port = server.getAddress().getPort();
-        Optional<String> host = only(exchange, "Host");
-        boolean here = host.filter(List.of("localhost:" + port, "127.0.0.1:" + port)::contains)
-                .isPresent();
-        boolean read = exchange.getRequestMethod().equals("GET");
-        String path = exchange.getRequestURI().getPath();
-        boolean other = forOthers.stream().anyMatch(path::startsWith)
-                && !exchange.getRequestHeaders().containsKey("Origin");
-        return here && (read || other
-                || only(exchange, "Origin").equals(host.map(own -> "http://" + own)));
-    }
-
-    private static Optional<String> only(HttpExchange exchange, String header) {
-        List<String> values = exchange.getRequestHeaders().getOrDefault(header, List.of());
-        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
     /// Frees the port at once. Requests under way are cut off.

@@ -1,0 +1,60 @@
+package chatbot.dev.moto;
+
+import chatbot.aws.AwsConnection;
+import chatbot.fleet.DemoFleet;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.dev.console.DevConsoleManager;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/// AWS as moto plays it: one that runs already, if a setting names it, or one of dev mode's own,
+/// which outlives live reloads and ends with dev mode.
+@IfBuildProfile("moto")
+final class MotoAccount {
+
+    /// What the process and its address are kept under; both are of classes of the JDK, others would
+    /// keep all of the old function in memory.
+    private static final String PROCESS = "chatbot.dev.moto.process";
+    private static final String ENDPOINT = "chatbot.dev.moto.endpoint";
+
+    /// Where the demo fleet's first machines are.
+    private static final String REGION = "us-east-1";
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    AwsConnection connection(@ConfigProperty(name = "chatbot.dev.moto") Optional<URI> given,
+            Clock clock) {
+        return seeded(given.orElseGet(MotoAccount::own), clock);
+    }
+
+    /// The way to a moto, which has machines like the demo fleet's then.
+    static AwsConnection seeded(URI endpoint, Clock clock) {
+        AwsConnection moto = new AwsConnection(() -> Optional.of(REGION),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("moto", "moto")),
+                Optional.of(endpoint));
+        Seed.sow(DemoFleet.startedAt(clock).instances(), moto);
+        return moto;
+    }
+
+    private static URI own() {
+        Process running = DevConsoleManager.getGlobal(PROCESS);
+        if (running == null || !running.isAlive()) {
+            MotoProcess moto = MotoProcess.start(
+                    new PythonPackages("moto", "moto, which plays EC2,"), Map.of());
+            DevConsoleManager.setGlobal(PROCESS, moto.process());
+            DevConsoleManager.setGlobal(ENDPOINT, moto.endpoint().toString());
+        }
+        return URI.create(DevConsoleManager.getGlobal(ENDPOINT));
+    }
+}
