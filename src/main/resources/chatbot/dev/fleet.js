@@ -62,8 +62,8 @@ function removeGone(machines) {
 function showMachine(machine, now, put) {
   const known = cards.get(machine.id);
   const card = known ?? new Card(machine.id, put);
-  const wasTouched = Boolean(known) && (machine.last > known.machine.last
-    || (machine.phase !== '' && known.machine.phase === ''));
+  const wasTouched = known ? machine.last > known.machine.last
+    || (machine.phase !== '' && known.machine.phase === '') : machine.phase !== '';
   cards.set(machine.id, card);
   card.show(machine, now);
   return wasTouched ? card : undefined;
@@ -92,7 +92,8 @@ export function showFleet(machines, now, put) {
     section.removeAttribute('aria-busy');
   }
   removeGone(machines);
-  const touched = machines.map((machine) => showMachine(machine, now, put)).find(Boolean);
+  const [touched] = machines.map((machine) => showMachine(machine, now, put)).filter(Boolean)
+    .sort((one, other) => other.machine.last - one.machine.last);
   arrange(machines);
   sift();
   if (touched && !list.contains(document.activeElement)) {
