@@ -68,8 +68,6 @@ function showTour() {
   }
 }
 
-const showFleetNow = () => showFleet(known.fleet, now(), putRestart);
-
 /** What is done with each topic. */
 const on = {
   connection(there) {
@@ -97,7 +95,7 @@ const on = {
     known.fleet = fleet;
     setMachines(fleet);
     learnExample(fleet, profile === 'dev');
-    showFleetNow();
+    showFleet(fleet, now(), putRestart);
     showTour();
   },
   story(story) {

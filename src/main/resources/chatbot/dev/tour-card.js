@@ -7,6 +7,7 @@ const SETTLING = 1500; // ms after which the reader scrolls alone
 const ABOVE_BOX = 130; // where the conversation has room for longest
 
 const card = document.getElementById('tour');
+const main = document.querySelector('main');
 
 /** What the card speaks of now: selectors of it, of what shines, and of what it stands before. */
 let place = { at: 'body', before: 'main' };
@@ -25,7 +26,10 @@ function stand() {
   }
 }
 
-const pointed = () => document.querySelector(place.shines ?? place.at);
+/** What is meant is the last of its kind. */
+const find = (selector) => [...document.querySelectorAll(selector)].at(-1);
+
+const pointed = () => find(place.shines ?? place.at);
 
 /** Scrolls no further than it takes to see the card and what it speaks of. */
 function scrollThere() {
@@ -53,8 +57,8 @@ function sides(anchor) {
 }
 
 function float(anchor) {
-  if (card.parentNode !== document.body) {
-    keepFocus(() => document.body.append(card));
+  if (card.nextElementSibling !== main) { // soon reached by the keyboard
+    keepFocus(() => main.before(card));
   }
   const [side, x, y] = sides(anchor.getBoundingClientRect())[0] ?? [];
   card.classList.toggle('floats', side !== undefined);
@@ -65,7 +69,7 @@ function float(anchor) {
 }
 
 function settle() {
-  const anchor = document.querySelector(place.at);
+  const anchor = find(place.at);
   document.querySelector('.spotlight')?.classList.remove('spotlight');
   if (card.hidden) {
     return;
@@ -95,7 +99,7 @@ new ResizeObserver(() => {
   if (performance.now() < sightUntil && !card.hidden) {
     scrollThere();
   }
-}).observe(document.querySelector('main'));
+}).observe(main);
 
 addEventListener('resize', settle);
 addEventListener('scroll', settle, { capture: true, passive: true });

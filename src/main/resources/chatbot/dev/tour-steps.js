@@ -31,8 +31,8 @@ function restart(address, { tongue, fleet, now }, call = '/chatbot') {
 
 /**
  * Each step says what comes next in a state of the page, or that nothing does.
- * @typedef {object} State person, channel, messages, story, switches, fleet, tongue, now; since when the step
- *   is there; memory of the step
+ * @typedef {object} State person, channel, messages, story, switches, fleet, tongue, now; since when
+ *   the step is there; memory of the step
  */
 export const STEPS = [
   (state) => {

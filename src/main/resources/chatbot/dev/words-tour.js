@@ -12,7 +12,6 @@ export const en = {
   'tour.switch': 'Switch it on',
   'tour.finish': 'Finish',
   'tour.again': 'Once more',
-  'tour.done': 'Done.',
   'tour.1': 'Restart a machine',
   'tour.1.ask': 'Type the line, or let one click do it. Nothing real goes down.',
   'tour.1.watch': 'EC2 has the request. Here is its story as it happens: down, up again, and'
@@ -46,7 +45,6 @@ export const zh = {
   'tour.switch': '打开它',
   'tour.finish': '完成',
   'tour.again': '再来一次',
-  'tour.done': '完成。',
   'tour.1': '重启一台机器',
   'tour.1.ask': '输入这一行，或者点一下让它替你输入。不会有真实的机器停下。',
   'tour.1.watch': 'EC2 已接受请求。这里实时显示经过：停下、重新启动、状态检查，大约十五秒。',
