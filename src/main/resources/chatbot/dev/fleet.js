@@ -21,6 +21,8 @@ const list = Object.assign(make('ul.fleet-grid'), { id: 'fleet-list' });
 /** Cards by the id of the machine. */
 const cards = new Map();
 let isLoading = true;
+/** The card to which something was done last. */
+let followed;
 /** How far the server's clock is ahead. */
 let ahead = 0;
 
@@ -46,6 +48,13 @@ function sift() {
     fitting += element.hidden ? 0 : 1;
   }
   showHint(fitting);
+}
+
+/** Scrolls to what was done last, unless somebody is at work here. */
+function follow() {
+  if (followed?.classList.contains('touched') && !list.contains(document.activeElement)) {
+    reveal(list, followed);
+  }
 }
 
 function removeGone(machines) {
@@ -96,8 +105,9 @@ export function showFleet(machines, now, put) {
     .sort((one, other) => other.machine.last - one.machine.last);
   arrange(machines);
   sift();
-  if (touched && !list.contains(document.activeElement)) {
-    reveal(list, touched.element);
+  if (touched) {
+    followed = touched.element;
+    follow();
   }
 }
 
@@ -119,5 +129,6 @@ list.append(...Array.from({ length: SKELETONS }, () => make('li.machine.skeleton
 [...list.children].forEach((one) => one.setAttribute('aria-hidden', 'true'));
 filter.addEventListener('input', sift);
 onLanguage(speak);
+new ResizeObserver(follow).observe(list); // the story above it grows
 setInterval(() => cards.forEach((card) => card.tick(serverTime())), 1000);
 speak();

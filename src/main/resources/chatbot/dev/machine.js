@@ -96,8 +96,9 @@ export class Card {
 
   #parts = {
     name: make('h3.machine-name'), state: make('span.state'), phase: make('span.phase'),
-    place: make('p.place', make('span'), ' ', make('span')), checks: make('ul.checks', ...KINDS.map(checkItem)), up: fact('up'),
-    boot: fact('boot'), restarts: fact('restarts'), addresses: make('ul.addresses'),
+    place: make('p.place', make('span'), ' ', make('span')),
+    checks: make('ul.checks', ...KINDS.map(checkItem)), up: fact('up'), boot: fact('boot'),
+    restarts: fact('restarts'), addresses: make('ul.addresses'),
     tags: make('ul.tags'),
   };
 

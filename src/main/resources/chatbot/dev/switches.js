@@ -10,6 +10,7 @@ const GROUPS = {
 };
 
 const pane = document.getElementById('switches');
+const tab = document.getElementById('tab-switches');
 const count = Object.assign(make('p.count'), { id: 'switches-count' });
 const mend = Object.assign(make('button.mend'), { type: 'button', id: 'mend' });
 const trouble = Object.assign(make('p.pane-trouble'), { id: 'switches-trouble', hidden: true });
@@ -21,9 +22,6 @@ const parts = new Map();
 let known = [];
 let isLoading = true;
 let flip = async () => '';
-
-/** How many things are broken. */
-export const brokenCount = () => known.filter(({ on }) => on).length;
 
 async function turn(name, on) {
   const { button } = parts.get(name);
@@ -51,10 +49,15 @@ function showSwitch({ name, on, available }) {
 
 function showAll() {
   known.filter(({ name }) => parts.has(name)).forEach(showSwitch);
-  const broken = brokenCount();
+  const broken = known.filter(({ on }) => on).length;
   setText(count, isLoading ? t('switches.loading') : broken === 0 ? t('switches.none')
     : t(broken === 1 ? 'switches.one' : 'switches.some', { count: broken }));
   count.classList.toggle('some', broken > 0);
+  if (broken > 0) { // to be seen from the other tabs, too
+    tab.dataset.broken = broken;
+  } else {
+    delete tab.dataset.broken;
+  }
   mend.setAttribute('aria-disabled', broken === 0);
   setText(mend, t('switches.mend'));
   setText(title, t('switches.title'));
@@ -74,7 +77,6 @@ export function showSwitches(switches, turned) {
   flip = turned;
   pane.removeAttribute('aria-busy');
   showAll();
-  document.dispatchEvent(new CustomEvent('broken', { detail: brokenCount() }));
 }
 
 function add(name) {
@@ -106,6 +108,7 @@ function group([name, members]) {
 
 pane.setAttribute('aria-busy', 'true');
 count.setAttribute('role', 'status');
+tab.setAttribute('aria-describedby', count.id);
 trouble.setAttribute('role', 'alert');
 mend.addEventListener('click', () => known.filter(({ on }) => on)
   .forEach(({ name }) => turn(name, false)));

@@ -42,8 +42,8 @@ function sayings({ kind, from, to }, command) {
 function spell(one, at, command, live) {
   const [left, right] = [at(one.from), at(one.to)];
   const width = Math.max(right - left, 1);
-  const bar = draw('rect', { x: left, y: TOP, width, height: BOTTOM - TOP, rx: Math.min(5, width / 2),
-    class: `spell ${one.kind}` });
+  const bar = draw('rect', { class: `spell ${one.kind}`, x: left, y: TOP, width,
+    height: BOTTOM - TOP, rx: Math.min(5, width / 2) });
   const saying = sayings(one, command).find((text) => widthOf(text) + 10 < width);
   return draw('g', { class: one.isLast && live ? 'now' : '' }, bar, saying
     ? draw('text', { x: left + width / 2, y: (TOP + BOTTOM) / 2 + 4.5, class: 'saying',
