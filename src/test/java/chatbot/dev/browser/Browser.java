@@ -1,0 +1,209 @@
+package chatbot.dev.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+
+/// A browser with the page open in it, and the hands and eyes of whoever sits before it.
+final class Browser implements AutoCloseable {
+
+    /// Of a restart in the demo fleet, from Enter to its report, it takes a third.
+    private static final Duration IN_TIME = Duration.ofSeconds(45);
+
+    /// What a browser remembers that has seen the tour.
+    private static final String MEMORY = """
+            localStorage.clear();
+            sessionStorage.clear();
+            localStorage.setItem('chatbot.language', '%s');
+            localStorage.setItem('chatbot.tour', 'seen');
+            """;
+
+    private final String name;
+    private final ChromeDriver driver;
+    private final URI page;
+
+    Browser(String name, ChromeDriver driver, URI page) {
+        this.name = name;
+        this.driver = driver;
+        this.page = page;
+        is(1440, 900);
+    }
+
+    /// So wide and high, in CSS pixels.
+    Browser is(int width, int height) {
+        command("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
+                "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /// Its user prefers that theme: `light` or `dark`; and things that don't move.
+    Browser prefers(String theme) {
+        command("Emulation.setEmulatedMedia", Map.of("features", List.of(
+                Map.of("name", "prefers-color-scheme", "value", theme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
+    /// Opens the page as that person in that channel, in a browser that was never here before but
+    /// has seen the tour.
+    Browser open(String person, String channel) {
+        return open(person, channel, "en");
+    }
+
+    /// Opens it in that language, `en` or `zh`.
+    Browser open(String person, String channel, String language) {
+        Object script = command("Page.addScriptToEvaluateOnNewDocument", Map.of("source",
+                MEMORY.formatted(language))).get("identifier");
+        go(person, channel);
+        command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+        return this;
+    }
+
+    /// Opens it with what the browser remembers.
+    Browser go(String person, String channel) {
+        driver.get(page + "#" + person + "/" + channel);
+        until("the page isn't alive", "return !!document.querySelector('#people input:checked')");
+        return this;
+    }
+
+    /// Closes the page, but not the browser.
+    void leave() {
+        driver.get("about:blank");
+    }
+
+    /// Types a line into the message box, and presses Enter.
+    Browser types(String line) {
+        find("#line").click();
+        return keys(line, Keys.ENTER);
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    Browser keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /// Clicks on the last button with that text that can be seen.
+    Browser clicks(String text) {
+        Waiting.until(IN_TIME, () -> {
+            try {
+                List<WebElement> buttons = driver.findElements(By.xpath("//button[normalize-space()"
+                        + "=" + quoted(text) + "]")).stream().filter(WebElement::isDisplayed)
+                        .toList();
+                if (buttons.isEmpty()) {
+                    return "no button " + text;
+                }
+                buttons.getLast().click();
+                return "";
+            } catch (StaleElementReferenceException _) {
+                return text + " has just been replaced";
+            }
+        });
+        return this;
+    }
+
+    private static String quoted(String text) {
+        return text.contains("'") ? "\"" + text + "\"" : "'" + text + "'";
+    }
+
+    /// The first element that a selector finds, as soon as it is there.
+    WebElement find(String selector) {
+        until("there is no " + selector,
+                "return !!document.querySelector(arguments[0])", selector);
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /// What can be read in the first element that a selector finds; empty if there is none.
+    String text(String selector) {
+        return (String) run("return document.querySelector(arguments[0])?.innerText ?? ''",
+                selector);
+    }
+
+    /// What can be read of the conversation.
+    String conversation() {
+        return text("#log");
+    }
+
+    /// Waits until all of that can be read in the conversation.
+    Browser sees(String... texts) {
+        return sees("#log", List.of(texts));
+    }
+
+    /// Waits until all of that can be read there.
+    Browser sees(String selector, List<String> texts) {
+        Waiting.until(IN_TIME, () -> {
+            String text = text(selector);
+            return texts.stream().filter(one -> !text.contains(one)).findFirst()
+                    .map(one -> "%s doesn't see “%s” in %s, but:%n%s".formatted(name, one,
+                            selector, text))
+                    .orElse("");
+        });
+        return this;
+    }
+
+    /// Waits until that script answers true.
+    void until(String complaint, String script, Object... arguments) {
+        Waiting.until(IN_TIME, () -> Boolean.TRUE.equals(run(script, arguments)) ? "" : complaint);
+    }
+
+    /// Runs a script in the page; answers what it returns.
+    Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /// Runs a script that calls its last argument with the answer.
+    Object await(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    /// The errors since the last call.
+    List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(entry -> entry.getMessage()).toList();
+    }
+
+    /// How the page looks, in a file.
+    void picture(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, picture());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How the page looks, as PNG.
+    byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    private Map<String, Object> command(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
