@@ -1,5 +1,7 @@
 package chatbot.dev.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,11 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -25,12 +28,12 @@ final class Browser implements AutoCloseable {
     /// Of a restart in the demo fleet, from Enter to its report, it takes a third.
     private static final Duration IN_TIME = Duration.ofSeconds(45);
 
-    /// What a browser remembers that has seen the tour.
+    /// What a browser is to remember of earlier days.
     private static final String MEMORY = """
             localStorage.clear();
             sessionStorage.clear();
             localStorage.setItem('chatbot.language', '%s');
-            localStorage.setItem('chatbot.tour', 'seen');
+            localStorage.setItem('chatbot.tour', '{"step":0,"isOpen":%s}');
             """;
 
     private final String name;
@@ -41,7 +44,7 @@ final class Browser implements AutoCloseable {
         this.name = name;
         this.driver = driver;
         this.page = page;
-        is(1440, 900);
+        is(1440, 900).prefers("light");
     }
 
     /// So wide and high, in CSS pixels.
@@ -59,16 +62,25 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /// Opens the page as that person in that channel, in a browser that was never here before but
-    /// has seen the tour.
+    /// Opens the page as that person in that channel, in a browser that remembers nothing but to
+    /// have seen the tour.
     Browser open(String person, String channel) {
         return open(person, channel, "en");
     }
 
     /// Opens it in that language, `en` or `zh`.
     Browser open(String person, String channel, String language) {
+        return open(person, channel, language, false);
+    }
+
+    /// Opens it as whoever comes for the first time, whom the tour welcomes.
+    Browser openFirst(String language) {
+        return open(Console.ALICE, Console.OPS, language, true);
+    }
+
+    private Browser open(String person, String channel, String language, boolean tour) {
         Object script = command("Page.addScriptToEvaluateOnNewDocument", Map.of("source",
-                MEMORY.formatted(language))).get("identifier");
+                MEMORY.formatted(language, tour))).get("identifier");
         go(person, channel);
         command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
         return this;
@@ -77,7 +89,15 @@ final class Browser implements AutoCloseable {
     /// Opens it with what the browser remembers.
     Browser go(String person, String channel) {
         driver.get(page + "#" + person + "/" + channel);
-        until("the page isn't alive", "return !!document.querySelector('#people input:checked')");
+        until("the page isn't alive", "return !!document.querySelector("
+                + "'#switch-rival[aria-disabled=false]')");
+        return this;
+    }
+
+    /// Whether the page hears of nothing new any more, from the next break of its stream on.
+    Browser isCutOff(boolean cut) {
+        command("Network.enable", Map.of());
+        command("Network.setBlockedURLs", Map.of("urls", cut ? List.of("*/updates*") : List.of()));
         return this;
     }
 
@@ -98,6 +118,27 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /// Clicks on what a selector finds.
+    Browser clicksOn(String selector) {
+        Waiting.until(IN_TIME, () -> {
+            try {
+                find(selector).click();
+                return "";
+            } catch (WebDriverException moving) {
+                return moving.getMessage();
+            }
+        });
+        return this;
+    }
+
+    /// Puts a switch on or off, in its tab, and waits until it is.
+    Browser puts(String name, boolean on) {
+        clicksOn("#tab-switches").clicksOn("#switch-" + name);
+        until("the switch doesn't turn", "return document.querySelector(arguments[0])"
+                + ".getAttribute('aria-checked') === arguments[1]", "#switch-" + name, "" + on);
+        return this;
+    }
+
     /// Clicks on the last button with that text that can be seen.
     Browser clicks(String text) {
         Waiting.until(IN_TIME, () -> {
@@ -110,8 +151,8 @@ final class Browser implements AutoCloseable {
                 }
                 buttons.getLast().click();
                 return "";
-            } catch (StaleElementReferenceException _) {
-                return text + " has just been replaced";
+            } catch (WebDriverException moving) {
+                return text + " can't be clicked on: " + moving.getMessage();
             }
         });
         return this;
@@ -156,6 +197,18 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /// Sees none of that in the conversation, now.
+    Browser doesNotSee(String... texts) {
+        assertThat(conversation()).as("what %s sees", name).doesNotContain(texts);
+        return this;
+    }
+
+    /// Waits until that can't be read in the conversation any more.
+    Browser doesNotSeeAnyMore(String text) {
+        Waiting.until(IN_TIME, () -> conversation().contains(text) ? "still there: " + text : "");
+        return this;
+    }
+
     /// Waits until that script answers true.
     void until(String complaint, String script, Object... arguments) {
         Waiting.until(IN_TIME, () -> Boolean.TRUE.equals(run(script, arguments)) ? "" : complaint);
@@ -173,9 +226,16 @@ final class Browser implements AutoCloseable {
 
     /// The errors since the last call.
     List<String> errors() {
+        return errors("(?!)");
+    }
+
+    /// The errors since the last call, without those that have that in them.
+    List<String> errors(String forgiven) {
+        Pattern pattern = Pattern.compile(forgiven);
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-                .map(entry -> entry.getMessage()).toList();
+                .map(entry -> entry.getMessage())
+                .filter(message -> !pattern.matcher(message).find()).toList();
     }
 
     /// How the page looks, in a file.

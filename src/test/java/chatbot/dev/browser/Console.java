@@ -11,17 +11,32 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Dev mode, and the browsers in which people have its page open: each has one of their own.
 final class Console implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Console.class.getName());
+
     static final Path PICTURES = Path.of("target", "console");
     static final String ALICE = "U0ALICE";
     static final String BOB = "U0BOB";
     static final String MALLORY = "U0MALLORY";
-    private static final String OPS = "C0OPS";
+    static final String OPS = "C0OPS";
+
+    /// As Slack's reference has it ("Confirmation dialog object").
+    private static final String CONFIRMATION = """
+            {"channel": "C0OPS", "text": "Reboot them all?", "blocks": [
+              {"type": "section", "text": {"type": "mrkdwn", "text": "Reboot them *all*?"}},
+              {"type": "actions", "elements": [{"type": "button", "action_id": "all",
+                "text": {"type": "plain_text", "text": "Reboot"}, "value": "all", "confirm": {
+                  "title": {"type": "plain_text", "text": "Are you sure?"},
+                  "text": {"type": "mrkdwn", "text": "*All* of them go down."},
+                  "confirm": {"type": "plain_text", "text": "Yes, all"},
+                  "deny": {"type": "plain_text", "text": "Rather not"}}}]}]}
+            """;
 
     private final Chromium chromium;
     private final DevMode devMode;
@@ -58,18 +73,61 @@ final class Console implements AutoCloseable {
                 _ -> new Browser(name, chromium.start(), devMode.page()));
     }
 
+    /// The same, in Chinese.
+    Browser aliceInChinese() {
+        return browser("alice").open(ALICE, OPS, "zh");
+    }
+
     /// Nothing was said, no switch is on, and nobody has a page open.
     void startOver() {
         browsers.values().forEach(Browser::leave);
-        assertThat(post("forget").statusCode()).isIn(204, 404);
+        assertThat(post("forget").statusCode()).isEqualTo(204);
+    }
+
+    /// The bot says something with a button that asks back, in #ops.
+    void asksForConfirmation() {
+        HttpResponse<String> said = send(HttpRequest
+                .newBuilder(page().resolve("api/chat.postMessage"))
+                .header("Authorization", "Bearer xoxb-dev-mode")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(CONFIRMATION)).build());
+        assertThat(said.body()).contains("\"ok\":true");
+    }
+
+    /// Dev mode restarts with a change of its code; nobody has restarted anything since then.
+    void reload() {
+        devMode.change();
+        try {
+            post("reload");
+        } catch (UncheckedIOException _) { // the restart closes the page before the answer is out
+            LOG.log(System.Logger.Level.DEBUG, "Dev mode restarts");
+        }
+        Waiting.until(Duration.ofSeconds(60), () -> isThere() ? "" : "dev mode is still away");
+    }
+
+    private boolean isThere() {
+        try {
+            return !file("icon.svg").isEmpty();
+        } catch (UncheckedIOException _) {
+            return false;
+        }
     }
 
     /// Asks the page's server for something, as the page does.
     HttpResponse<String> post(String path) {
+        return send(HttpRequest.newBuilder(page().resolve(path))
+                .header("Origin", page().toString().replaceFirst("/$", ""))
+                .POST(BodyPublishers.ofString("{}")).build());
+    }
+
+    /// A file that the page's server has.
+    String file(String name) {
+        return send(HttpRequest.newBuilder(page().resolve(name)).build()).body();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(HttpRequest.newBuilder(page().resolve(path))
-                    .header("Origin", page().resolve("/").toString().replaceFirst("/$", ""))
-                    .POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

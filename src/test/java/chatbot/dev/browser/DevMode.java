@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ final class DevMode implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "console").toAbsolutePath();
     private static final Path TREE = FOLDER.resolve("tree");
+    private static final Path CHANGED = TREE.resolve(
+            Path.of("src", "main", "java", "chatbot", "fleet", "Action.java"));
     private static final Path LOG = FOLDER.resolve("dev-mode.log");
     /// What is compiled is taken over.
     private static final List<String> SOURCES = List.of("pom.xml", "mvnw", ".mvn", "src/main",
@@ -78,9 +81,13 @@ final class DevMode implements AutoCloseable {
         return Files.exists(LOG) ? Files.readString(LOG) : "";
     }
 
-    /// A file of its sources.
-    static Path source(String file) {
-        return TREE.resolve(file);
+    /// Somebody changes its code, though not what it does.
+    void change() {
+        try {
+            Files.writeString(CHANGED, "// changed\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
