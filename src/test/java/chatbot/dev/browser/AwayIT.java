@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 @WithConsole
 class AwayIT {
 
-    /// What a browser notes of a server that is away.
-    private static final String GONE = "net::ERR_";
+    /// What a browser notes of a server that is away, or has just come back.
+    private static final String GONE = "/updates.* (net::ERR_|.*status of 404)";
 
     @Test
     void saysSoAndComesBackByItself(Console console) {
@@ -18,7 +18,7 @@ class AwayIT {
         alice.types("/chatbot status web-3").sees("web-3 (10.34.33.24");
 
         alice.isCutOff(true);
-        console.reload();
+        console.comeBack();
         alice.sees("#trouble", List.of("Dev mode doesn't answer")).sees("web-3 (10.34.33.24");
 
         alice.isCutOff(false);

@@ -24,8 +24,7 @@ final class Axe {
     /// Its findings in that browser's page, as it is now; none if all is well.
     @SuppressWarnings("unchecked")
     static List<String> findings(Browser browser) {
-        browser.until("things still move",
-                "return document.getAnimations().every((one) => one.playState === 'finished')");
+        browser.settles();
         browser.run(SCRIPT);
         return (List<String>) browser.await(FINDINGS);
     }

@@ -81,14 +81,23 @@ final class Browser implements AutoCloseable {
     private Browser open(String person, String channel, String language, boolean tour) {
         Object script = command("Page.addScriptToEvaluateOnNewDocument", Map.of("source",
                 MEMORY.formatted(language, tour))).get("identifier");
-        go(person, channel);
+        go(page + "#" + person + "/" + channel);
         command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
         return this;
     }
 
-    /// Opens it with what the browser remembers.
-    Browser go(String person, String channel) {
-        driver.get(page + "#" + person + "/" + channel);
+    private Browser go(String address) {
+        driver.get(address);
+        return isReady();
+    }
+
+    /// Opens the page once more, with what the browser remembers.
+    Browser reloads() {
+        driver.navigate().refresh();
+        return isReady();
+    }
+
+    private Browser isReady() {
         until("the page isn't alive", "return !!document.querySelector("
                 + "'#switch-rival[aria-disabled=false]')");
         return this;
@@ -206,6 +215,14 @@ final class Browser implements AutoCloseable {
     /// Waits until that can't be read in the conversation any more.
     Browser doesNotSeeAnyMore(String text) {
         Waiting.until(IN_TIME, () -> conversation().contains(text) ? "still there: " + text : "");
+        return this;
+    }
+
+    /// Waits until nothing fades or slides any more; what turns forever may turn.
+    Browser settles() {
+        until("things still move", "return document.getAnimations().every((one) =>"
+                + " one.playState !== 'running'"
+                + " || one.effect.getComputedTiming().iterations === Infinity)");
         return this;
     }
 

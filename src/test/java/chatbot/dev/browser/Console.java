@@ -96,6 +96,15 @@ final class Console implements AutoCloseable {
 
     /// Dev mode restarts with a change of its code; nobody has restarted anything since then.
     void reload() {
+        if (browsers.isEmpty()) {
+            return; // it has just been started
+        }
+        browsers.values().forEach(Browser::leave);
+        comeBack();
+    }
+
+    /// The same, while pages are open.
+    void comeBack() {
         devMode.change();
         try {
             post("reload");

@@ -2,6 +2,7 @@ package chatbot.dev.browser;
 
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,6 +17,7 @@ final class ConsoleExtension
         implements
             ExecutionCondition,
             ParameterResolver,
+            BeforeAllCallback,
             BeforeEachCallback,
             AfterEachCallback {
 
@@ -38,6 +40,12 @@ final class ConsoleExtension
     @Override
     public Console resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return console(context);
+    }
+
+    /// As restarts are rationed, each class has a fleet in which there were none.
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        console(context).reload();
     }
 
     @Override

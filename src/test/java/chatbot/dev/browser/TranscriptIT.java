@@ -24,11 +24,11 @@ class TranscriptIT {
                         + " running)…", "EC2 accepted the restart.",
                         "Asked by @alice, because the disk is full",
                         "I watch it, and report here how it ends.")
-                .sees("web-1 (i-0de70000000000011) is back after", "running, status checks 3/3"
+                .sees("web-1 (", "is back after", "running, status checks 3/3"
                         + " passed",
                         "after the restart was asked for; load 0.41, kernel 6.12.9,"
                                 + " systemd says running.")
-                .sees("#story", List.of("It is back: its uptime says so."));
+                .sees("#story", List.of("It is back. Known by its uptime."));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_MINUTE);
     }
@@ -39,9 +39,9 @@ class TranscriptIT {
         long start = System.nanoTime();
         Browser alice = console.aliceInChinese();
 
-        alice.keys("/chatbot 重启 10.34.33.23 因为磁盘满了", Keys.ENTER)
-                .sees("正在重启 web-2", "EC2 已接受重启请求", "因为磁盘满了")
-                .sees("web-2 (i-0de70000000000012) 已", "3/3");
+        alice.keys("/chatbot 重启 10.34.33.26 因为磁盘满了", Keys.ENTER)
+                .sees("正在重启 web-5", "EC2 已接受重启请求", "因为磁盘满了")
+                .sees("3/3", "已恢复", "负载 0.41");
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_MINUTE);
     }
