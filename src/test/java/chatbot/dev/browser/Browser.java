@@ -2,25 +2,15 @@ package chatbot.dev.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.regex.Pattern;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogType;
 
 /// A browser with the page open in it, and the hands and eyes of whoever sits before it.
 final class Browser implements AutoCloseable {
@@ -38,27 +28,31 @@ final class Browser implements AutoCloseable {
 
     private final String name;
     private final ChromeDriver driver;
+    private final Window window;
     private final URI page;
 
     Browser(String name, ChromeDriver driver, URI page) {
         this.name = name;
         this.driver = driver;
+        this.window = new Window(driver);
         this.page = page;
-        is(1440, 900).prefers("light");
+        leave();
     }
 
-    /// So wide and high, in CSS pixels.
+    /// What there is around the page.
+    Window window() {
+        return window;
+    }
+
+    /// It is so wide and high.
     Browser is(int width, int height) {
-        command("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
-                "deviceScaleFactor", 1, "mobile", false));
+        window.resize(width, height);
         return this;
     }
 
-    /// Its user prefers that theme: `light` or `dark`; and things that don't move.
+    /// Its user prefers that theme, `light` or `dark`.
     Browser prefers(String theme) {
-        command("Emulation.setEmulatedMedia", Map.of("features", List.of(
-                Map.of("name", "prefers-color-scheme", "value", theme),
-                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        window.prefer(theme);
         return this;
     }
 
@@ -79,15 +73,7 @@ final class Browser implements AutoCloseable {
     }
 
     private Browser open(String person, String channel, String language, boolean tour) {
-        Object script = command("Page.addScriptToEvaluateOnNewDocument", Map.of("source",
-                MEMORY.formatted(language, tour))).get("identifier");
-        go(page + "#" + person + "/" + channel);
-        command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
-        return this;
-    }
-
-    private Browser go(String address) {
-        driver.get(address);
+        window.open(page + "#" + person + "/" + channel, MEMORY.formatted(language, tour));
         return isReady();
     }
 
@@ -105,14 +91,14 @@ final class Browser implements AutoCloseable {
 
     /// Whether the page hears of nothing new any more, from the next break of its stream on.
     Browser isCutOff(boolean cut) {
-        command("Network.enable", Map.of());
-        command("Network.setBlockedURLs", Map.of("urls", cut ? List.of("*/updates*") : List.of()));
+        window.block("*/updates*", cut);
         return this;
     }
 
-    /// Closes the page, but not the browser.
+    /// Closes the page, but not the browser, which is as large and bright as it was.
     void leave() {
         driver.get("about:blank");
+        is(1440, 900).prefers("light").isCutOff(false);
     }
 
     /// Types a line into the message box, and presses Enter.
@@ -233,45 +219,12 @@ final class Browser implements AutoCloseable {
 
     /// Runs a script in the page; answers what it returns.
     Object run(String script, Object... arguments) {
-        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+        return driver.executeScript(script, arguments);
     }
 
     /// Runs a script that calls its last argument with the answer.
     Object await(String script, Object... arguments) {
         return driver.executeAsyncScript(script, arguments);
-    }
-
-    /// The errors since the last call.
-    List<String> errors() {
-        return errors("(?!)");
-    }
-
-    /// The errors since the last call, without those that have that in them.
-    List<String> errors(String forgiven) {
-        Pattern pattern = Pattern.compile(forgiven);
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-                .map(entry -> entry.getMessage())
-                .filter(message -> !pattern.matcher(message).find()).toList();
-    }
-
-    /// How the page looks, in a file.
-    void picture(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, picture());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// How the page looks, as PNG.
-    byte[] picture() {
-        return driver.getScreenshotAs(OutputType.BYTES);
-    }
-
-    private Map<String, Object> command(String command, Map<String, Object> parameters) {
-        return driver.executeCdpCommand(command, parameters);
     }
 
     @Override

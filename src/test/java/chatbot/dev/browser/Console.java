@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 
 /// Dev mode, and the browsers in which people have its page open: each has one of their own.
 final class Console implements AutoCloseable {
@@ -25,6 +26,8 @@ final class Console implements AutoCloseable {
     static final String BOB = "U0BOB";
     static final String MALLORY = "U0MALLORY";
     static final String OPS = "C0OPS";
+
+    private static final Pattern NONE = Pattern.compile("(?!)");
 
     /// As Slack's reference has it ("Confirmation dialog object").
     private static final String CONFIRMATION = """
@@ -148,12 +151,13 @@ final class Console implements AutoCloseable {
     /// No script failed and nothing was missing, in any browser.
     void hasNoErrors() {
         browsers.values().forEach(
-                browser -> assertThat(browser.errors()).as("errors of %s", browser).isEmpty());
+                browser -> assertThat(browser.window().errors(NONE)).as("errors of %s", browser)
+                        .isEmpty());
     }
 
     /// Keeps how the pages look now, for who reads of the failure.
     void keepPictures(String test) {
-        browsers.values().forEach(browser -> browser.picture(
+        browsers.values().forEach(browser -> browser.window().picture(
                 PICTURES.resolve("failed").resolve(test + "-" + browser + ".png")));
     }
 

@@ -126,7 +126,7 @@ class LookIT {
         browser.types("@chatbot restart 10.34.33.50").sees("Restart payments-1");
         for (int width : WIDTHS) {
             browser.is(width, width == 360 ? 740 : 900);
-            Stream.of("light", "dark").forEach(theme -> browser.prefers(theme)
+            Stream.of("light", "dark").forEach(theme -> browser.prefers(theme).window()
                     .picture(PICTURES.resolve(width + "-" + theme + ".png")));
         }
         assertThat(PICTURES.resolve("1440-dark.png")).isNotEmptyFile();

@@ -19,7 +19,7 @@ record Picture(BufferedImage image) {
     /// What a browser shows now.
     static Picture of(Browser browser) {
         try {
-            return new Picture(ImageIO.read(new ByteArrayInputStream(browser.picture())));
+            return new Picture(ImageIO.read(new ByteArrayInputStream(browser.window().picture())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
