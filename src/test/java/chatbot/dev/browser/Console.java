@@ -27,6 +27,10 @@ final class Console implements AutoCloseable {
     static final String MALLORY = "U0MALLORY";
     static final String OPS = "C0OPS";
 
+    private static final String FIRST = """
+            {"person": "U0ALICE", "channel": "C0OPS", "thread": "",
+             "line": "/chatbot restart web-1 --dry-run"}
+            """;
     private static final Pattern NONE = Pattern.compile("(?!)");
 
     /// As Slack's reference has it ("Confirmation dialog object").
@@ -84,7 +88,7 @@ final class Console implements AutoCloseable {
     /// Nothing was said, no switch is on, and nobody has a page open.
     void startOver() {
         browsers.values().forEach(Browser::leave);
-        assertThat(post("forget").statusCode()).isEqualTo(204);
+        assertThat(post("forget", "{}").statusCode()).isEqualTo(204);
     }
 
     /// The bot says something with a button that asks back, in #ops.
@@ -97,20 +101,21 @@ final class Console implements AutoCloseable {
         assertThat(said.body()).contains("\"ok\":true");
     }
 
-    /// Dev mode restarts with a change of its code; nobody has restarted anything since then.
-    void reload() {
-        if (browsers.isEmpty()) {
-            return; // it has just been started
+    /// Dev mode restarts with a change of its code, unless it has just been started: nobody has
+    /// restarted a machine since then. It has answered once, as the first time is slow.
+    void renew() {
+        if (!browsers.isEmpty()) {
+            browsers.values().forEach(Browser::leave);
+            comeBack();
         }
-        browsers.values().forEach(Browser::leave);
-        comeBack();
+        assertThat(post("lines", FIRST).statusCode()).isEqualTo(204);
     }
 
-    /// The same, while pages are open.
+    /// Dev mode restarts with a change of its code.
     void comeBack() {
         devMode.change();
         try {
-            post("reload");
+            post("reload", "{}");
         } catch (UncheckedIOException _) { // the restart closes the page before the answer is out
             LOG.log(System.Logger.Level.DEBUG, "Dev mode restarts");
         }
@@ -119,22 +124,18 @@ final class Console implements AutoCloseable {
 
     private boolean isThere() {
         try {
-            return !file("icon.svg").isEmpty();
+            return send(HttpRequest.newBuilder(page().resolve("state")).build())
+                    .statusCode() == 200;
         } catch (UncheckedIOException _) {
             return false;
         }
     }
 
     /// Asks the page's server for something, as the page does.
-    HttpResponse<String> post(String path) {
+    private HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(page().resolve(path))
                 .header("Origin", page().toString().replaceFirst("/$", ""))
-                .POST(BodyPublishers.ofString("{}")).build());
-    }
-
-    /// A file that the page's server has.
-    String file(String name) {
-        return send(HttpRequest.newBuilder(page().resolve(name)).build()).body();
+                .POST(BodyPublishers.ofString(body)).build());
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -45,7 +45,7 @@ final class ConsoleExtension
     /// As restarts are rationed, each class has a fleet in which there were none.
     @Override
     public void beforeAll(ExtensionContext context) {
-        console(context).reload();
+        console(context).renew();
     }
 
     @Override

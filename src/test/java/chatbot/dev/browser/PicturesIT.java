@@ -25,7 +25,6 @@ class PicturesIT {
     private static final long LARGEST_FILM = 1536 * 1024;
     private static final Duration FRAME = Duration.ofMillis(500);
     private static final int FRAMES = 36;
-    private static final int MARGIN = 12;
 
     @ParameterizedTest
     @ValueSource(strings = {"console.png", "console-dark.png", "follow-up.png", "confirmation.png",
@@ -79,12 +78,12 @@ class PicturesIT {
                 const all = [...document.querySelectorAll('#log .post')].slice(-arguments[0]);
                 const [first, last] = [all[0], all.at(-1)].map((one) =>
                   one.getBoundingClientRect());
-                return [first.left, first.top, first.width, last.bottom - first.top]
+                const log = document.querySelector('#log').getBoundingClientRect();
+                return [log.left, first.top - 8, log.width, last.bottom - first.top + 16]
                   .map(Math.round);
                 """, posts);
         Rectangle part = new Rectangle(number(box, 0), number(box, 1), number(box, 2),
                 number(box, 3));
-        part.grow(MARGIN, MARGIN);
         return Picture.of(browser).part(part);
     }
 
