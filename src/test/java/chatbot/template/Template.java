@@ -84,6 +84,11 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
                 .map(assertion -> (String) assertion.get("AssertDescription")).toList();
     }
 
+    /// Whether a condition of the template is met.
+    boolean isMet(String condition) {
+        return condition(condition);
+    }
+
     /// What the API takes, such as `POST /slack/commands`.
     public Set<String> routes() {
         Set<String> routes = new TreeSet<>();
