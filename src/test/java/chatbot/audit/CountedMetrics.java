@@ -2,6 +2,7 @@ package chatbot.audit;
 
 import chatbot.aws.HandClock;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,21 @@ import java.util.stream.Stream;
 /// trying all that can end, by every rule.
 public final class CountedMetrics {
 
+    private static final Set<String> ALL = new CountedMetrics().all;
+
     private final Set<String> all = new TreeSet<>();
-    private final AuditLines lines = new AuditLines();
+    private final AuditLog log;
 
     private CountedMetrics() {
+        ObjectMapper json = new ObjectMapper();
+        HandClock clock = new HandClock();
+        log = new AuditLog(json, clock, new Metrics(json, clock, "chatbot"), this::take);
+        Stream.of(Event.values()).forEach(this::of);
     }
 
     /// Of the function `chatbot`, such as `Refusals{Function=chatbot, Rule=tag}`.
     public static Set<String> all() {
-        CountedMetrics metrics = new CountedMetrics();
-        Stream.of(Event.values()).forEach(metrics::of);
-        metrics.lines.all().forEach(metrics::take);
-        return metrics.all;
+        return ALL;
     }
 
     /// A metric as it is in that set.
@@ -46,10 +50,11 @@ public final class CountedMetrics {
     }
 
     private void write(Event event, Deed deed) {
-        lines.log(new HandClock()).write(new Entry(event, "r-1", Duration.ZERO, deed));
+        log.write(new Entry(event, "r-1", Duration.ZERO, deed));
     }
 
-    private void take(JsonNode line) {
+    private void take(String text) {
+        JsonNode line = AuditLines.json(text);
         for (JsonNode group : line.at("/_aws/CloudWatchMetrics")) {
             Map<String, String> dimensions = new TreeMap<>();
             group.path("Dimensions").get(0).valueStream().map(JsonNode::asText)
