@@ -145,6 +145,8 @@ final class ParametersTest {
             "AuditTopicArn, arn:aws:sns:*:123456789012:audit, false",
             "AuditTopicArn, arn:aws:sqs:us-east-1:123456789012:audit, false",
             "AuditTopicArn, audit, false",
+            "AlarmEmail, ops+bot@mail.example.com, true", "AlarmEmail, ops@example, false",
+            "AlarmEmail, \"a@example.com,b@example.com\", false", "AlarmEmail, Ops <a@b.c>, false",
             "AuditChannel, C0AUDIT, true", "AuditChannel, #audit, false",
             "AuditChannel, \"C0AUDIT,C0OPS\", false", "AuditChannel, U0ALICE, false",
             "RoleArns, arn:aws:iam::210987654321:role/a/chatbot-member, true",
