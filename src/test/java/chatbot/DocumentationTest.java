@@ -70,10 +70,10 @@ class DocumentationTest {
             throws IOException {
         String table = String.join("\n", all("^\\| (`[a-z0-9]+:.*)$", read(readme)));
 
-        assertThat(all("`((?:ec2|logs|ssm|dynamodb|states|sns|secretsmanager|lambda):[A-Za-z]+)`",
+        assertThat(all("`((?:ec2|logs|ssm|dynamodb|states|sns|secretsmanager|lambda|xray):[A-Za-z]+)`",
                 table))
                 .isEqualTo(
-                        all("^ +(?:- |Action: )((?:ec2|logs|ssm|dynamodb|states|sns|secretsmanager|lambda):[A-Za-z]+)$",
+                        all("^ +(?:- |Action: )((?:ec2|logs|ssm|dynamodb|states|sns|secretsmanager|lambda|xray):[A-Za-z]+)$",
                                 read("template.yaml")));
     }
 
@@ -93,8 +93,8 @@ class DocumentationTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md",
             "SECURITY.md", "CHANGELOG.md", "docs/COST.md", "docs/LOG.md", "docs/OPERATING.md",
-            "docs/POLICY.md",
-            "docs/RELIABILITY.md"})
+            "docs/POLICY.md", "docs/RELIABILITY.md", "docs/RUNBOOK.md", "docs/TRYING.md",
+            "docs/deploy.md"})
     void everyLinkWithinTheRepositoryLeadsSomewhere(String paper) throws IOException {
         Set<String> links = all("\\]\\((?!https?:|#)([^)#]+)", read(paper));
 

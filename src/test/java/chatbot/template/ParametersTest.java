@@ -145,6 +145,8 @@ final class ParametersTest {
             "AuditTopicArn, arn:aws:sns:*:123456789012:audit, false",
             "AuditTopicArn, arn:aws:sqs:us-east-1:123456789012:audit, false",
             "AuditTopicArn, audit, false",
+            "AlarmEmail, ops+bot@mail.example.com, true", "AlarmEmail, ops@example, false",
+            "AlarmEmail, \"a@example.com,b@example.com\", false", "AlarmEmail, Ops <a@b.c>, false",
             "AuditChannel, C0AUDIT, true", "AuditChannel, #audit, false",
             "AuditChannel, \"C0AUDIT,C0OPS\", false", "AuditChannel, U0ALICE, false",
             "RoleArns, arn:aws:iam::210987654321:role/a/chatbot-member, true",
@@ -170,6 +172,13 @@ final class ParametersTest {
 
         assertThat(example).isNotEmpty().isSubsetOf(names().toList())
                 .doesNotContain("SigningSecret");
+    }
+
+    /// SAM stops at `Name=` without a value: "not a valid format".
+    @Test
+    void haveAValueWhereTheExampleNamesThem() throws IOException {
+        assertThat(Files.readString(Path.of("samconfig.toml.example")))
+                .doesNotContainPattern("\"\\w+=\"");
     }
 
     /// The variables of every `@ConfigMapping`, but for AWS's own, which Lambda sets.

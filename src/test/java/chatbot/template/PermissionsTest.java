@@ -353,7 +353,7 @@ final class PermissionsTest {
         assertThat(resources.keySet().stream()
                 .filter(name -> Template.map(resources.get(name)).get("Type").toString()
                         .startsWith("AWS::IAM::")))
-                .containsExactlyInAnyOrder("Role", "FollowUpRole");
+                .containsExactlyInAnyOrder("Role", "FollowUpRole", "TracingPolicy");
         assertThat(Template.read().properties("Function"))
                 .containsEntry("Role", "arn:aws:iam::123456789012:role/Role");
     }

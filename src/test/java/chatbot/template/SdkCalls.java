@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the code asks of AWS: every call of a method of an SDK client, also in a lambda or as a
-/// method reference.
+/// method reference. Dev mode's own, which set up a pretended AWS, aren't in the package.
 final class SdkCalls {
 
     private static final Set<String> NO_CALLS = Set.of("builder", "create", "close", "serviceName",

@@ -110,7 +110,7 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
         return node instanceof Collection<?> several ? List.copyOf(several) : List.of(node);
     }
 
-    private Object resolved(Object node) {
+    Object resolved(Object node) {
         return switch (node) {
             case Map<?, ?> function when TemplateYaml.isFunction(function) ->
                 call(map(node).keySet().iterator().next(), map(node).values().iterator().next());
@@ -186,7 +186,7 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
             return values.get(name);
         }
         return section("Resources").containsKey(name)
-                ? name(name)
+                ? name(present(name))
                 : attribute(List.of(name.split("\\.", 2)));
     }
 
@@ -200,9 +200,19 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
         return name == null ? resource : (String) resolved(name);
     }
 
+    /// A resource that isn't left out of this stack; CloudFormation would refuse to refer to it.
+    private String present(String resource) {
+        Object condition = map(section("Resources").getOrDefault(resource, Map.of()))
+                .get("Condition");
+        if (condition != null && !condition((String) condition)) {
+            throw new IllegalStateException("This stack has no " + resource);
+        }
+        return resource;
+    }
+
     private String attribute(List<?> path) {
         String resource = (String) path.getFirst();
-        Map<String, Object> body = map(section("Resources").get(resource));
+        Map<String, Object> body = map(section("Resources").get(present(resource)));
         if (!path.getLast().equals("Arn") || body == null) {
             throw new IllegalArgumentException("What is " + path + "?");
         }
