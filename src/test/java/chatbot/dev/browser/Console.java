@@ -80,11 +80,6 @@ final class Console implements AutoCloseable {
                 _ -> new Browser(name, chromium.start(), devMode.page()));
     }
 
-    /// The same, in Chinese.
-    Browser aliceInChinese() {
-        return browser("alice").open(ALICE, OPS, "zh");
-    }
-
     /// Nothing was said, no switch is on, and nobody has a page open.
     void startOver() {
         browsers.values().forEach(Browser::leave);

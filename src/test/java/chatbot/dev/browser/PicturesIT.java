@@ -23,8 +23,8 @@ class PicturesIT {
     private static final Path FOLDER = Path.of("docs", "images");
     private static final long LARGEST = 300 * 1024;
     private static final long LARGEST_FILM = 1536 * 1024;
-    private static final Duration FRAME = Duration.ofMillis(500);
-    private static final int FRAMES = 36;
+    private static final Duration FRAME = Duration.ofMillis(800);
+    private static final int FRAMES = 21;
 
     @ParameterizedTest
     @ValueSource(strings = {"console.png", "console-dark.png", "follow-up.png", "confirmation.png",
@@ -54,7 +54,7 @@ class PicturesIT {
 
     private static Film film(Browser alice) {
         Film film = new Film();
-        alice.is(1080, 720).open(ALICE, OPS);
+        alice.is(1280, 800).open(ALICE, OPS);
         film.add(Picture.of(alice), FRAME.multipliedBy(2));
         alice.keys("/chatbot restart 10.34.33.22 because the disk is full");
         film.add(Picture.of(alice), FRAME.multipliedBy(2));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.dev.slack.Script.Run;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +107,18 @@ class SmokeTest {
             assertThat(run.out()).containsPattern("help +FAILED")
                     .containsPattern("a forged request +FAILED")
                     .contains("    It was taken.");
+        }
+    }
+
+    /// A function that speaks Chinese only, and says everything at once.
+    @Test
+    void knowsTheAnswersInChineseToo() throws IOException {
+        String everything = Files.readString(
+                Path.of("src/main/resources/chatbot/language/sentences_zh.properties"));
+        try (FakeFunction function = new FakeFunction(200, everything, Duration.ZERO)) {
+            assertThat(smoke("any", "--url", function.address().toString(), "web-1").out())
+                    .containsPattern("help +ok").containsPattern("status web-1 +ok")
+                    .containsPattern("restart web-1 --dry-run +ok");
         }
     }
 
