@@ -135,9 +135,13 @@ final class Step {
                 pause(watches));
     }
 
-    /// From look to look a little longer.
     private static Duration pause(List<Watch> watches) {
-        Duration pause = FIRST_WAIT.plusSeconds(3L * watches.getFirst().looks());
+        return pauseAfter(watches.getFirst().looks());
+    }
+
+    /// From look to look a little longer.
+    static Duration pauseAfter(int looks) {
+        Duration pause = FIRST_WAIT.plusSeconds(3L * looks);
         return pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
     }
 

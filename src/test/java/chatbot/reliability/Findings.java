@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/// A table of docs/RELIABILITY.md, which the check that it tells of writes.
+/// A table of docs/RELIABILITY.md or another paper, which the check that it tells of writes.
 ///
 /// In the paper it stands between the lines `<!-- name -->` and `<!-- end of name -->`. At length
 /// (`-Preliability`) a check puts its table there; in the gate it says so if another one stands there.
@@ -19,16 +19,23 @@ public final class Findings {
 
     private static final Path PAPER = Path.of("docs", "RELIABILITY.md");
 
+    private final Path paper;
     private final String name;
     private final List<String> rows = new CopyOnWriteArrayList<>();
 
-    private Findings(String name) {
+    private Findings(Path paper, String name) {
+        this.paper = paper;
         this.name = name;
     }
 
     /// A table with a name that no other table has.
     public static Findings of(String name, String... columns) {
-        Findings findings = new Findings(name);
+        return in(PAPER, name, columns);
+    }
+
+    /// A table of another paper.
+    public static Findings in(Path paper, String name, String... columns) {
+        Findings findings = new Findings(paper, name);
         findings.row((Object[]) columns);
         findings.row(Arrays.stream(columns).map(_ -> "---").toArray());
         return findings;
@@ -60,7 +67,7 @@ public final class Findings {
     public void areWhatThePaperSays() {
         keep();
         assertThat(table(read())).as("The table %s of %s. `./mvnw verify -Preliability` writes it",
-                name, PAPER).isEqualTo(text());
+                name, paper).isEqualTo(text());
     }
 
     /// The rows that the paper has, each in its cells.
@@ -75,8 +82,8 @@ public final class Findings {
             Path folder = Files.createDirectories(Path.of("target", "reliability"));
             Files.writeString(folder.resolve(name + ".md"), text());
             if (atLength()) {
-                String paper = read();
-                Files.writeString(PAPER, paper.replace(begin() + table(paper) + end(),
+                String text = read();
+                Files.writeString(paper, text.replace(begin() + table(text) + end(),
                         begin() + text() + end()));
             }
         } catch (IOException e) {
@@ -84,13 +91,13 @@ public final class Findings {
         }
     }
 
-    private String table(String paper) {
-        int from = paper.indexOf(begin());
-        int to = paper.indexOf(end());
+    private String table(String text) {
+        int from = text.indexOf(begin());
+        int to = text.indexOf(end());
         if (from < 0 || to < from) {
-            throw new AssertionError(PAPER + " has no place for " + name + ": " + begin() + end());
+            throw new AssertionError(paper + " has no place for " + name + ": " + begin() + end());
         }
-        return paper.substring(from + begin().length(), to);
+        return text.substring(from + begin().length(), to);
     }
 
     private String begin() {
@@ -105,9 +112,9 @@ public final class Findings {
         return "\n" + String.join("\n", rows) + "\n\n";
     }
 
-    private static String read() {
+    private String read() {
         try {
-            return Files.readString(PAPER);
+            return Files.readString(paper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What might be asked of AWS with some rights: each action with each thing and each tag, those of
@@ -39,7 +38,8 @@ record Requests(Rights rights) {
             "logs:CreateLogGroup", "logs:DeleteLogStream", "logs:GetLogEvents",
             "sts:AssumeRole", "sts:GetFederationToken", "sts:TagSession", "iam:PassRole",
             "iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:CreateAccessKey",
-            "s3:GetObject", "tag:TagResources", "cloudformation:UpdateStack");
+            "s3:GetObject", "xray:GetTraceSummaries", "tag:TagResources",
+            "cloudformation:UpdateStack");
 
     /// Tags, from none to all: of a thing, and in a request that would set them.
     private static final List<Map<String, String>> TAGS = List.of(Map.of(),
@@ -102,10 +102,10 @@ record Requests(Rights rights) {
                 }));
     }
 
-    private static Set<String> regions(String thing) {
+    private static List<String> regions(String thing) {
         String[] parts = thing.split(":", 6);
         return parts.length == 6 && !parts[3].isEmpty()
-                ? Set.of(parts[3])
-                : Stream.of("", "us-east-1", "eu-west-1", "ap-east-1").collect(Collectors.toSet());
+                ? List.of(parts[3])
+                : List.of("", "us-east-1", "eu-west-1", "ap-east-1");
     }
 }

@@ -1,6 +1,7 @@
 package chatbot.template;
 
 import chatbot.template.Policy.Request;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ record Right(String action, String resource, Map<String, Set<String>> context) {
     /// A request that makes use of this right.
     Request example() {
         Map<String, String> brought = new TreeMap<>();
-        context.forEach((key, values) -> brought.put(key, values.iterator().next()));
+        context.forEach((key, values) -> brought.put(key, Collections.min(values)));
         return new Request(action, resource.length() > 1 ? resource.replace("*", "0abc") : "*",
                 brought);
     }

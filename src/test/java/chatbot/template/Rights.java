@@ -46,7 +46,7 @@ record Rights(List<Right> all) {
         Stream.of("SigningSecretArn", "BotTokenArn", "KeyArn")
                 .flatMap(parameter -> listed(stack, parameter))
                 .forEach(secret -> all.add(right(SECRETS, secret)));
-        return new Rights(List.copyOf(all));
+        return new Rights(traced(stack, all));
     }
 
     /// Those of the role in another account.
@@ -61,7 +61,7 @@ record Rights(List<Right> all) {
         Stream.of("CreateLogDelivery", "GetLogDelivery", "UpdateLogDelivery", "DeleteLogDelivery",
                 "ListLogDeliveries", "PutResourcePolicy", "DescribeResourcePolicies",
                 "DescribeLogGroups").forEach(verb -> all.add(right("logs:" + verb, "*")));
-        return new Rights(all);
+        return new Rights(traced(stack, all));
     }
 
     /// What a policy allows beyond these rights, and what of them it doesn't allow.
@@ -95,6 +95,15 @@ record Rights(List<Right> all) {
             }
         }
         return all;
+    }
+
+    /// With what X-Ray is told and asked, where it traces.
+    private static List<Right> traced(Template stack, List<Right> all) {
+        if (stack.values().get("Tracing").equals("true")) {
+            Stream.of("PutTraceSegments", "PutTelemetryRecords", "GetSamplingRules",
+                    "GetSamplingTargets").forEach(verb -> all.add(right("xray:" + verb, "*")));
+        }
+        return List.copyOf(all);
     }
 
     private static Right right(String action, String resource) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A template with its switches on and off: the parameters that IAM statements depend on.
 final class Stacks {
@@ -26,6 +27,8 @@ final class Stacks {
         SWITCHES.put("SigningSecretArn", SECRET + "signing-AbCdEf");
         SWITCHES.put("BotTokenArn", SECRET + "token-AbCdEf");
         SWITCHES.put("KeyArn", SECRET + "key-AbCdEf");
+        SWITCHES.put("Tracing", "true");
+        SWITCHES.put("PermissionsBoundaryArn", "arn:aws:iam::123456789012:policy/boundary");
     }
 
     private Stacks() {
@@ -46,11 +49,20 @@ final class Stacks {
 
     /// With all of them.
     static Template whole() {
-        return with(SWITCHES.keySet());
+        return whole(Template.read());
+    }
+
+    /// The same of a copy.
+    static Template whole(Template template) {
+        return with(template, SWITCHES.keySet());
     }
 
     private static Template with(Set<String> on) {
-        Template stack = Template.read();
+        return with(Template.read(), on);
+    }
+
+    private static Template with(Template template, Set<String> on) {
+        Template stack = template;
         for (String name : on) {
             stack = stack.with(name, SWITCHES.get(name));
         }
@@ -68,12 +80,16 @@ final class Stacks {
                 west.with("AllowPower", "true"), member.with("FunctionName", "bot"));
     }
 
-    /// The only policy of a role, as IAM gets it.
+    /// All that the policies of a role say, in one document as IAM gets it.
     static Map<String, Object> document(Template stack, String role) {
-        List<Object> policies = Template.list(stack.properties(role).get("Policies"));
-        if (policies.size() != 1) {
-            throw new IllegalStateException(role + " has " + policies.size() + " policies");
-        }
-        return Template.map(Template.map(policies.getFirst()).get("PolicyDocument"));
+        Stack made = Stack.of(stack);
+        List<Object> statements = new ArrayList<>();
+        Stream.concat(Template.list(made.properties(role).get("Policies")).stream()
+                .map(Template::map),
+                made.all("AWS::IAM::Policy")
+                        .filter(policy -> Template.list(policy.get("Roles")).contains(role)))
+                .map(policy -> Template.map(policy.get("PolicyDocument")))
+                .forEach(policy -> statements.addAll(Template.list(policy.get("Statement"))));
+        return Map.of("Version", "2012-10-17", "Statement", statements);
     }
 }
