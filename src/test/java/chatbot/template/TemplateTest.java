@@ -90,6 +90,40 @@ final class TemplateTest {
         assertThat(template.output("FunctionName")).isEqualTo("chatbot");
     }
 
+    @Test
+    void tellsTheUrlUnderANameOfOnesOwn() {
+        Template named = template.with("DomainName", "chatbot.example.com")
+                .with("CertificateArn", CERTIFICATE);
+        Stack stack = Stack.of(named);
+
+        assertThat(stack.outputs()).containsEntry("SlashCommandUrl",
+                "https://chatbot.example.com/slack/commands")
+                .containsEntry("EventsUrl", "https://chatbot.example.com/slack/events")
+                .containsEntry("InteractionsUrl", "https://chatbot.example.com/slack/interactions")
+                .containsEntry("DomainTarget", "Domain.RegionalDomainName");
+        assertThat(stack.properties("Domain")).containsEntry("DomainName", "chatbot.example.com")
+                .containsEntry("DomainNameConfigurations", List.of(Map.of("CertificateArn",
+                        CERTIFICATE, "EndpointType", "REGIONAL", "SecurityPolicy", "TLS_1_2")));
+        assertThat(stack.properties("DomainMapping")).isEqualTo(
+                Map.of("ApiId", "Api", "DomainName", "Domain", "Stage", "Api.Stage"));
+        assertThat(Stack.of(template).outputs()).doesNotContainKey("DomainTarget");
+    }
+
+    @Test
+    void wantsACertificateForTheNameAndANameForTheCertificate() {
+        Template given = template.with("SigningSecretArn", SECRET);
+
+        for (Template half : List.of(given.with("DomainName", "chatbot.example.com"),
+                given.with("CertificateArn", CERTIFICATE))) {
+            assertThat(half.objections())
+                    .containsExactly("Give DomainName and CertificateArn, or neither.");
+        }
+        assertThat(given.with("DomainName", "chatbot.example.com")
+                .with("CertificateArn", CERTIFICATE).objections()).isEmpty();
+    }
+
+    private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/"
+            + "12345678-1234-1234-1234-123456789012";
     private static final String SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:"
             + "chatbot-AbCdEf";
 
