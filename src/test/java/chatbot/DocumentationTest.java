@@ -70,8 +70,9 @@ class DocumentationTest {
             throws IOException {
         String table = String.join("\n", all("^\\| (`[a-z0-9]+:.*)$", read(readme)));
 
-        assertThat(all("`((?:ec2|logs|ssm|dynamodb|states|sns|secretsmanager|lambda|xray):[A-Za-z]+)`",
-                table))
+        assertThat(
+                all("`((?:ec2|logs|ssm|dynamodb|states|sns|secretsmanager|lambda|xray):[A-Za-z]+)`",
+                        table))
                 .isEqualTo(
                         all("^ +(?:- |Action: )((?:ec2|logs|ssm|dynamodb|states|sns|secretsmanager|lambda|xray):[A-Za-z]+)$",
                                 read("template.yaml")));

@@ -49,7 +49,8 @@ final class OrganizationTest {
     void tellsWhatTheKeysPolicyHasToSayOfEveryLogGroup() throws IOException {
         String page = Files.readString(Path.of("docs/OPERATING.md"));
         JsonNode statements = new ObjectMapper().readTree(page.substring(
-                page.indexOf("<!-- key policy -->") + 19, page.indexOf("<!-- end of key policy -->")));
+                page.indexOf("<!-- key policy -->") + 19,
+                page.indexOf("<!-- end of key policy -->")));
 
         assertThat(statements.findValuesAsText("Sid"))
                 .containsExactly("Logs", "TableAndSecret", "Alarms");
@@ -57,7 +58,8 @@ final class OrganizationTest {
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrderElementsOf(Stack.of(template).all("AWS::Logs::LogGroup")
                         .map(group -> "arn:aws:logs:us-east-1:123456789012:log-group:"
-                                + group.get("LogGroupName")).toList());
+                                + group.get("LogGroupName"))
+                        .toList());
     }
 
     @Test

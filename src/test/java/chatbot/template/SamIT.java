@@ -80,6 +80,13 @@ final class SamIT {
         });
     }
 
+    /// That is why there is no alias, hence no gradual deployment and no SnapStart. If this goes red, SAM
+    /// has learned it: https://github.com/aws/serverless-application-model/issues/3820.
+    @Test
+    void wouldLeaveWhoIsTakenOffAListOnItBehindAnAlias() throws Exception {
+        assertThat(python("src/test/sam/alias.py", TEMPLATE)).isEqualTo(new Run(0, "False"));
+    }
+
     private static boolean isPermission(JsonNode resource) {
         return resource.required("Type").asText().equals("AWS::Lambda::Permission");
     }

@@ -77,7 +77,7 @@ final class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Logs", "ApiLogs"})
+    @ValueSource(strings = {"Logs", "ApiLogs", "FollowUpLogs"})
     void keepsLogsForAsLongAsItIsTold(String group) {
         assertThat(template.with("LogRetentionDays", "30").properties(group))
                 .containsEntry("RetentionInDays", "30");
