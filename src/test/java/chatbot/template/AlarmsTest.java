@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.audit.CountedMetrics;
 import chatbot.audit.End;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +35,12 @@ final class AlarmsTest {
                 "ReportsUndelivered", "ChangesUnwitnessed", "FunctionFailed", "FunctionThrottled",
                 "RequestsFailed", "AnswersSlow", "SignaturesRefused", "PersonBraked",
                 "CrowdBraked");
+    }
+
+    @ParameterizedTest
+    @MethodSource("alarms")
+    void areOnThePageForOperators(String alarm) throws IOException {
+        assertThat(Files.readString(Path.of("docs/OPERATING.md"))).contains("`" + alarm + "`");
     }
 
     @ParameterizedTest

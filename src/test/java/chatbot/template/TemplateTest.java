@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,17 @@ final class TemplateTest {
                 "$context.routeKey", "$context.status", "$context.responseLatency",
                 "$context.integrationStatus", "$context.integrationLatency",
                 "$context.error.responseType");
+    }
+
+    @Test
+    void logsRequestsInFieldsThatOnePageExplains() throws IOException {
+        Map<String, Object> log = Template.map(template.properties("Api").get("AccessLogSettings"));
+        JsonNode line = new ObjectMapper().readTree((String) log.get("Format"));
+        String page = Files.readString(Path.of("docs/OPERATING.md"));
+
+        assertThat(page.substring(page.indexOf("## The API's own log")))
+                .contains(line.propertyStream().map(field -> "| `" + field.getKey() + "` |")
+                        .toList());
     }
 
     @ParameterizedTest
