@@ -1,5 +1,6 @@
 """Says whether SAM would publish another version of the function when only a list of users changes."""
 
+import json
 import sys
 
 from samtranslator.translator.transform import transform
@@ -26,6 +27,8 @@ def version(text, users):
     return [name for name, each in resources.items() if each["Type"] == "AWS::Lambda::Version"]
 
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    source = file.read()
-print(version(source, "U0ALICE") != version(source, "U0BOB"))
+source, target = sys.argv[1:]
+with open(source, encoding="utf-8") as file:
+    text = file.read()
+with open(target, "w", encoding="utf-8") as file:
+    json.dump(version(text, "U0ALICE") != version(text, "U0BOB"), file)
