@@ -94,7 +94,7 @@ class DocumentationTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md",
             "SECURITY.md", "CHANGELOG.md", "docs/LOG.md", "docs/OPERATING.md", "docs/POLICY.md",
-            "docs/RELIABILITY.md"})
+            "docs/RELIABILITY.md", "docs/RUNBOOK.md", "docs/TRYING.md", "docs/deploy.md"})
     void everyLinkWithinTheRepositoryLeadsSomewhere(String paper) throws IOException {
         Set<String> links = all("\\]\\((?!https?:|#)([^)#]+)", read(paper));
 
@@ -114,7 +114,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"README.md, 240", "README.zh-CN.md, 200", "ARCHITECTURE.md, 150"})
+    @CsvSource({"README.md, 250", "README.zh-CN.md, 200", "ARCHITECTURE.md, 150"})
     void aPaperIsShortEnoughToBeRead(String paper, int most) throws IOException {
         assertThat(List.of(read(paper).split("\n", -1))).hasSizeLessThanOrEqualTo(most);
     }

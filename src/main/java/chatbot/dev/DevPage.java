@@ -37,9 +37,12 @@ final class DevPage {
     private final OpenConsole console;
 
     /// With the function behind Quarkus's mock of Lambda at that port.
+    ///
+    /// @param notice what one has to know of the profile's machines
     DevPage(AccessConfig config, FleetSource fleet, PageServer server, Clock clock,
             @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
             @ConfigProperty(name = "slack.bot-token") Optional<String> token,
+            @ConfigProperty(name = "dev.notice") Optional<String> notice,
             @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port) {
         this.server = server;
         Setting setting = new Setting(ConfigUtils.getProfiles().getFirst(), Workspace.of(config),
@@ -50,7 +53,7 @@ final class DevPage {
                         .map(saved -> Conversation.restored(saved, clock))
                         .orElseGet(() -> new Conversation(clock)),
                 _ -> reload());
-        LOG.infof("Try it: %s", server.address());
+        LOG.infof("Try it: %s%s", server.address(), notice.map("\n"::concat).orElse(""));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -178,6 +178,13 @@ final class ParametersTest {
                 .doesNotContain("SigningSecret");
     }
 
+    /// SAM stops at `Name=` without a value: "not a valid format".
+    @Test
+    void haveAValueWhereTheExampleNamesThem() throws IOException {
+        assertThat(Files.readString(Path.of("samconfig.toml.example")))
+                .doesNotContainPattern("\"\\w+=\"");
+    }
+
     /// The variables of every `@ConfigMapping`, but for AWS's own, which Lambda sets.
     private static Set<String> settings() {
         return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

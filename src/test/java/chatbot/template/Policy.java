@@ -130,6 +130,9 @@ record Policy(List<Statement> statements) {
 
     /// Whether a text fits a pattern in which `*` is any text and `?` any character.
     private static boolean isLike(String pattern, String text) {
+        if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
+            return pattern.equals(text);
+        }
         String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
         return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
     }

@@ -1,6 +1,7 @@
 package chatbot.dev.moto;
 
 import chatbot.aws.AwsConnection;
+import chatbot.dev.moto.PythonPackages.Missing;
 import chatbot.fleet.DemoFleet;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.dev.console.DevConsoleManager;
@@ -13,13 +14,20 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// AWS as moto plays it: one that runs already, if a setting names it, or one of dev mode's own,
 /// which outlives live reloads and ends with dev mode.
 @IfBuildProfile("moto")
 final class MotoAccount {
+
+    private static final Logger LOG = Logger.getLogger("chatbot.dev");
+
+    /// Names a moto that runs.
+    private static final String SETTING = "chatbot.dev.moto";
 
     /// What the process and its address are kept under; both are of classes of the JDK, others would
     /// keep all of the old function in memory.
@@ -33,7 +41,7 @@ final class MotoAccount {
     @Singleton
     @Alternative
     @Priority(1)
-    AwsConnection connection(@ConfigProperty(name = "chatbot.dev.moto") Optional<URI> given,
+    AwsConnection connection(@ConfigProperty(name = SETTING) Optional<URI> given,
             Clock clock) {
         return seeded(given.orElseGet(MotoAccount::own), clock);
     }
@@ -43,18 +51,38 @@ final class MotoAccount {
         AwsConnection moto = new AwsConnection(() -> Optional.of(REGION),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("moto", "moto")),
                 Optional.of(endpoint));
-        Seed.sow(DemoFleet.startedAt(clock).instances(), moto);
+        try {
+            Seed.sow(DemoFleet.startedAt(clock).instances(), moto);
+        } catch (SdkException silent) {
+            throw told("moto doesn't answer at " + endpoint + " as it should. Start it, or leave"
+                    + " -D" + SETTING + " out and dev mode starts one.", silent);
+        }
         return moto;
+    }
+
+    /// Said by itself first: Quarkus buries it under a stack trace.
+    private static IllegalStateException told(String sentence, Exception cause) {
+        LOG.error(sentence);
+        return new IllegalStateException(sentence, cause);
     }
 
     private static URI own() {
         Process running = DevConsoleManager.getGlobal(PROCESS);
         if (running == null || !running.isAlive()) {
-            MotoProcess moto = MotoProcess.start(
-                    new PythonPackages("moto", "moto, which plays EC2,"), Map.of());
+            MotoProcess moto = started();
             DevConsoleManager.setGlobal(PROCESS, moto.process());
             DevConsoleManager.setGlobal(ENDPOINT, moto.endpoint().toString());
         }
         return URI.create(DevConsoleManager.getGlobal(ENDPOINT));
+    }
+
+    private static MotoProcess started() {
+        try {
+            return MotoProcess.start(new PythonPackages("moto", "moto, which plays EC2,"),
+                    Map.of());
+        } catch (Missing missing) {
+            throw told(missing.getMessage() + " Install Python 3.11 or later with pip and venv, or"
+                    + " name a moto that runs: -D" + SETTING + "=http://127.0.0.1:5000.", missing);
+        }
     }
 }

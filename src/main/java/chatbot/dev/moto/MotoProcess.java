@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// latest when this JVM ends.
 ///
 /// @param endpoint what `AWS_ENDPOINT_URL` would have to say
-public record MotoProcess(Process process, URI endpoint) implements AutoCloseable {
+record MotoProcess(Process process, URI endpoint) implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("src", "test", "moto", "server.py");
     private static final int START_SECONDS = 60;
@@ -23,7 +23,7 @@ public record MotoProcess(Process process, URI endpoint) implements AutoCloseabl
     /// Starts it.
     ///
     /// @param variables beside those of this process
-    public static MotoProcess start(PythonPackages packages, Map<String, String> variables) {
+    static MotoProcess start(PythonPackages packages, Map<String, String> variables) {
         return start(packages.python(), packages.folder(), variables);
     }
 
@@ -31,7 +31,7 @@ public record MotoProcess(Process process, URI endpoint) implements AutoCloseabl
     ///
     /// @param folder    where it may leave files
     /// @param variables beside those of this process
-    public static MotoProcess start(Path python, Path folder, Map<String, String> variables) {
+    static MotoProcess start(Path python, Path folder, Map<String, String> variables) {
         try {
             Path log = Files.createTempFile(folder, "server-", ".log");
             ProcessBuilder builder = new ProcessBuilder(

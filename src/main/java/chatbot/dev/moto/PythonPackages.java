@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 ///
 /// The directory's name is their hash, and it gets that name only when all is installed: one that
 /// is there is whole and up to date.
-public final class PythonPackages {
+final class PythonPackages {
 
     private static final Logger LOG = Logger.getLogger("chatbot.dev");
 
@@ -33,7 +33,7 @@ public final class PythonPackages {
     private final Path requirements;
 
     /// It can't be had; the sentence says what is missing.
-    public static final class Missing extends RuntimeException {
+    static final class Missing extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Missing(String sentence) {
@@ -42,19 +42,19 @@ public final class PythonPackages {
     }
 
     /// The environment of that name; the purpose is what can't be had without it.
-    public PythonPackages(String name, String purpose) {
+    PythonPackages(String name, String purpose) {
         this.purpose = purpose;
         this.folder = Path.of("target", name).toAbsolutePath();
         this.requirements = Path.of("src", "test", name, "requirements.txt");
     }
 
     /// Where it is, and where its programs may leave files.
-    public Path folder() {
+    Path folder() {
         return folder;
     }
 
     /// The Python that has the packages; throws [Missing] where there is none.
-    public Path python() {
+    Path python() {
         try {
             Files.createDirectories(folder);
             String python = run("there is no python3 (3.11 or later) that runs",

@@ -5,9 +5,12 @@ import chatbot.fleet.Instance;
 import chatbot.fleet.Instance.Address;
 import chatbot.fleet.Instance.Role;
 import chatbot.fleet.InstanceState;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
@@ -20,6 +23,11 @@ final class Seed {
 
     private static final String OF_AWS = "aws:";
 
+    /// moto reads much of its code when it is first asked.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final SdkHttpClient http = UrlConnectionHttpClient.builder().socketTimeout(PATIENCE)
+            .build();
     private final AwsConnection moto;
     private final Map<String, Ec2Client> clients = new HashMap<>();
 
@@ -36,12 +44,13 @@ final class Seed {
             }
         } finally {
             seed.clients.values().forEach(Ec2Client::close);
+            seed.http.close();
         }
     }
 
     private Ec2Client client(String region) {
         return clients.computeIfAbsent(region,
-                one -> moto.connect(Ec2Client.builder(), one).build());
+                one -> moto.connect(Ec2Client.builder(), one).httpClient(http).build());
     }
 
     /// In moto a machine changes its state at once, so none is on its way to another.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Moto;
 import chatbot.aws.WithMoto;
-import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,7 @@ final class SeedOnMotoIT {
     @BeforeEach
     void fill() {
         moto.reset();
-        MotoAccount.seeded(moto.endpoint(), Clock.systemUTC());
+        SeededMoto.fill(moto);
     }
 
     private String having(String address) {
@@ -50,7 +49,7 @@ final class SeedOnMotoIT {
     void areSownOnce() {
         int before = count();
 
-        MotoAccount.seeded(moto.endpoint(), Clock.systemUTC());
+        SeededMoto.fill(moto);
 
         assertThat(count()).isEqualTo(before).isGreaterThan(20);
     }

@@ -11,10 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// `src/dev/Say.java`, compiled for the oldest Java that it is for, and run in processes of its own.
+/// A file of Java that people run as it is, `src/dev/Say.java` first of all: compiled for the oldest
+/// Java that it is for, and run in processes of its own.
 ///
+/// @param name its class
 /// @param classes where it is compiled
-record Script(Path classes) {
+record Script(String name, Path classes) {
+
+    private static final Path SAY = Path.of("src", "dev", "Say.java");
 
     private static final int LIMIT_SECONDS = 60;
 
@@ -22,12 +26,17 @@ record Script(Path classes) {
     record Run(int status, String out, String error) {
     }
 
-    /// Compiles it into that directory.
+    /// Compiles Say into that directory.
     static Script compiled(Path classes) {
+        return compiled(SAY, classes);
+    }
+
+    /// Compiles another one.
+    static Script compiled(Path source, Path classes) {
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17",
-                "-Xlint:all", "-Werror", "-d", classes.toString(), "src/dev/Say.java");
+                "-Xlint:all", "-Werror", "-d", classes.toString(), source.toString());
         assertThat(status).as("compiles for Java 17").isZero();
-        return new Script(classes);
+        return new Script(source.getFileName().toString().replace(".java", ""), classes);
     }
 
     /// Runs it with no variables but these.
@@ -37,13 +46,18 @@ record Script(Path classes) {
 
     /// The same, with something on its standard input.
     Run hear(Map<String, String> variables, String input, String... arguments) {
-        return run(variables, input, Stream.concat(Stream.of("-cp", classes.toString(), "Say"),
+        return run(variables, input, Stream.concat(Stream.of("-cp", classes.toString(), name),
                 Stream.of(arguments)).toList());
     }
 
-    /// Runs it as people do.
+    /// Runs Say as people do.
     static Run asItIs(String... arguments) {
-        return run(Map.of(), "", Stream.concat(Stream.of("src/dev/Say.java"),
+        return asItIs(SAY, arguments);
+    }
+
+    /// Runs another one so.
+    static Run asItIs(Path source, String... arguments) {
+        return run(Map.of(), "", Stream.concat(Stream.of(source.toString()),
                 Stream.of(arguments)).toList());
     }
 

@@ -1,0 +1,2 @@
+/// What GitHub does with this repository.
+package chatbot.workflow;
