@@ -3,6 +3,10 @@ package chatbot.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.audit.CountedMetrics;
+import chatbot.audit.End;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +35,12 @@ final class AlarmsTest {
                 "ReportsUndelivered", "ChangesUnwitnessed", "FunctionFailed", "FunctionThrottled",
                 "RequestsFailed", "AnswersSlow", "SignaturesRefused", "PersonBraked",
                 "CrowdBraked");
+    }
+
+    @ParameterizedTest
+    @MethodSource("alarms")
+    void areOnThePageForOperators(String alarm) throws IOException {
+        assertThat(Files.readString(Path.of("docs/OPERATING.md"))).contains("`" + alarm + "`");
     }
 
     @ParameterizedTest
@@ -88,6 +98,26 @@ final class AlarmsTest {
         return Template.list(alarm.get("Dimensions")).stream().map(Template::map)
                 .collect(Collectors.toMap(each -> (String) each.get("Name"),
                         each -> (String) each.get("Value")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ReportsUndelivered, UndeliveredReports", "ChangesUnwitnessed, UnwitnessedChanges"})
+    void watchWhatTheFiltersCount(String alarm, String filter) {
+        Map<String, Object> counted = TEMPLATE.properties(filter);
+
+        assertThat(counted).containsEntry("LogGroupName", "/aws/lambda/chatbot")
+                .containsEntry("MetricTransformations",
+                        List.of(Map.of("MetricNamespace", "chatbot", "MetricName", filter,
+                                "MetricValue", "1")));
+        assertThat(TEMPLATE.properties(alarm)).containsEntry("Namespace", "chatbot")
+                .containsEntry("MetricName", filter).doesNotContainKey("Dimensions");
+    }
+
+    @Test
+    void countTheOutcomesThatNobodyWasTold() {
+        assertThat(TEMPLATE.properties("UndeliveredReports")).containsEntry("FilterPattern",
+                "{ $.outcome = \"%s\" || $.outcome = \"%s\" }".formatted(
+                        End.UNDELIVERED.word(), End.UNANSWERED.word()));
     }
 
     @Test

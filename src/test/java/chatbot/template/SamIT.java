@@ -80,6 +80,17 @@ final class SamIT {
         });
     }
 
+    /// That is why there is no alias, hence no gradual deployment and no SnapStart. If this goes red, SAM
+    /// has learned it: https://github.com/aws/serverless-application-model/issues/3820.
+    @Test
+    void wouldLeaveWhoIsTakenOffAListOnItBehindAnAlias() throws Exception {
+        Path publishes = TOOLS.folder().resolve("publishes.json");
+        Run run = python("src/test/sam/alias.py", TEMPLATE, publishes.toString());
+
+        assertThat(run.exit()).as(run.output()).isZero();
+        assertThat(Files.readString(publishes)).isEqualTo("false");
+    }
+
     private static boolean isPermission(JsonNode resource) {
         return resource.required("Type").asText().equals("AWS::Lambda::Permission");
     }

@@ -213,6 +213,9 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     private String attribute(List<?> path) {
         String resource = (String) path.getFirst();
         Map<String, Object> body = map(section("Resources").get(present(resource)));
+        if (List.of("Stage", "RegionalDomainName").contains(path.getLast())) {
+            return String.join(".", resource, (String) path.getLast()); // AWS makes it up
+        }
         if (!path.getLast().equals("Arn") || body == null) {
             throw new IllegalArgumentException("What is " + path + "?");
         }

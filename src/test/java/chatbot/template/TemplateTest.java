@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,8 +79,19 @@ final class TemplateTest {
                 "$context.error.responseType");
     }
 
+    @Test
+    void logsRequestsInFieldsThatOnePageExplains() throws IOException {
+        Map<String, Object> log = Template.map(template.properties("Api").get("AccessLogSettings"));
+        JsonNode line = new ObjectMapper().readTree((String) log.get("Format"));
+        String page = Files.readString(Path.of("docs/OPERATING.md"));
+
+        assertThat(page.substring(page.indexOf("## The API's own log")))
+                .contains(line.propertyStream().map(field -> "| `" + field.getKey() + "` |")
+                        .toList());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Logs", "ApiLogs"})
+    @ValueSource(strings = {"Logs", "ApiLogs", "FollowUpLogs"})
     void keepsLogsForAsLongAsItIsTold(String group) {
         assertThat(template.with("LogRetentionDays", "30").properties(group))
                 .containsEntry("RetentionInDays", "30");
@@ -90,6 +104,40 @@ final class TemplateTest {
         assertThat(template.output("FunctionName")).isEqualTo("chatbot");
     }
 
+    @Test
+    void tellsTheUrlUnderANameOfOnesOwn() {
+        Template named = template.with("DomainName", "chatbot.example.com")
+                .with("CertificateArn", CERTIFICATE);
+        Stack stack = Stack.of(named);
+
+        assertThat(stack.outputs()).containsEntry("SlashCommandUrl",
+                "https://chatbot.example.com/slack/commands")
+                .containsEntry("EventsUrl", "https://chatbot.example.com/slack/events")
+                .containsEntry("InteractionsUrl", "https://chatbot.example.com/slack/interactions")
+                .containsEntry("DomainTarget", "Domain.RegionalDomainName");
+        assertThat(stack.properties("Domain")).containsEntry("DomainName", "chatbot.example.com")
+                .containsEntry("DomainNameConfigurations", List.of(Map.of("CertificateArn",
+                        CERTIFICATE, "EndpointType", "REGIONAL", "SecurityPolicy", "TLS_1_2")));
+        assertThat(stack.properties("DomainMapping")).isEqualTo(
+                Map.of("ApiId", "Api", "DomainName", "Domain", "Stage", "Api.Stage"));
+        assertThat(Stack.of(template).outputs()).doesNotContainKey("DomainTarget");
+    }
+
+    @Test
+    void wantsACertificateForTheNameAndANameForTheCertificate() {
+        Template given = template.with("SigningSecretArn", SECRET);
+
+        for (Template half : List.of(given.with("DomainName", "chatbot.example.com"),
+                given.with("CertificateArn", CERTIFICATE))) {
+            assertThat(half.objections())
+                    .containsExactly("Give DomainName and CertificateArn, or neither.");
+        }
+        assertThat(given.with("DomainName", "chatbot.example.com")
+                .with("CertificateArn", CERTIFICATE).objections()).isEmpty();
+    }
+
+    private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/"
+            + "12345678-1234-1234-1234-123456789012";
     private static final String SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:"
             + "chatbot-AbCdEf";
 
