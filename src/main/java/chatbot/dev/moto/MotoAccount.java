@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -78,11 +77,13 @@ final class MotoAccount {
 
     private static MotoProcess started() {
         try {
-            return MotoProcess.start(new PythonPackages("moto", "moto, which plays EC2,"),
-                    Map.of());
+            return MotoProcess.start(new PythonPackages("moto"));
         } catch (Missing missing) {
-            throw told(missing.getMessage() + " Install Python 3.11 or later with pip and venv, or"
-                    + " name a moto that runs: -D" + SETTING + "=http://127.0.0.1:5000.", missing);
+            throw told(
+                    "moto, which plays EC2, can't be had: " + missing.getMessage()
+                            + ". Install Python 3.11 or later with pip and venv, or"
+                            + " name a moto that runs: -D" + SETTING + "=http://127.0.0.1:5000.",
+                    missing);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,43 +13,26 @@ import java.util.concurrent.TimeUnit;
 /// latest when this JVM ends.
 ///
 /// @param endpoint what `AWS_ENDPOINT_URL` would have to say
-record MotoProcess(Process process, URI endpoint) implements AutoCloseable {
+record MotoProcess(Process process, URI endpoint) {
 
     private static final Path SCRIPT = Path.of("src", "test", "moto", "server.py");
     private static final int START_SECONDS = 60;
-    private static final int STOP_SECONDS = 5;
-
-    /// Starts it.
-    ///
-    /// @param variables beside those of this process
-    static MotoProcess start(PythonPackages packages, Map<String, String> variables) {
-        return start(packages.python(), packages.folder(), variables);
-    }
 
     /// Starts it by that Python.
-    ///
-    /// @param folder    where it may leave files
-    /// @param variables beside those of this process
-    static MotoProcess start(Path python, Path folder, Map<String, String> variables) {
+    static MotoProcess start(PythonPackages packages) {
+        Path python = packages.python();
         try {
-            Path log = Files.createTempFile(folder, "server-", ".log");
+            Path log = Files.createTempFile(packages.folder(), "server-", ".log");
             ProcessBuilder builder = new ProcessBuilder(
                     python.toString(), "-I", SCRIPT.toAbsolutePath().toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("MOTO_"));
-            builder.environment().put("HEARD", folder.resolve("heard.jsonl").toString());
-            builder.environment().putAll(variables);
+            builder.environment().put("HEARD", packages.folder().resolve("heard.jsonl").toString());
             Process process = builder.redirectError(log.toFile()).start();
-            return port(process)
-                    .map(port -> new MotoProcess(process, URI.create("http://127.0.0.1:" + port)))
-                    .orElseThrow(() -> notStarted(process, log));
+            return new MotoProcess(process, URI.create("http://127.0.0.1:" + port(process)
+                    .orElseThrow(() -> notStarted(process, log))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        stop(process);
     }
 
     /// The port, which the script prints when it serves, or nothing if it ends before that.
@@ -61,22 +43,7 @@ record MotoProcess(Process process, URI endpoint) implements AutoCloseable {
     }
 
     private static IllegalStateException notStarted(Process process, Path log) {
-        stop(process);
+        process.destroyForcibly();
         return new IllegalStateException("moto did not start: see " + log);
-    }
-
-    /// By the end of its input; a process that doesn't heed it is destroyed.
-    private static void stop(Process process) {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /// A small HTTP server for a page and nobody else: it listens on loopback, and answers no other
 /// web site that is open in the same browser.
@@ -29,13 +26,10 @@ public final class PageServer implements AutoCloseable {
     public static final List<Integer> PORTS = List.of(8090, 8091, 8092, 8093, 8094, 8095, 0);
 
     private static final int LARGEST_BODY = 64 * 1024;
-    private static final Pattern FILE = Pattern.compile("GET /([a-z-]+\\.(?:html|css|js|svg))");
-    private static final Logger LOG = Logger.getLogger(PageServer.class);
 
     private final HttpServer server;
-    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Routes routes = new Routes();
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
-    private volatile Files files = _ -> Response.of(404);
     private final Admission admission;
 
     /// Answers a request.
@@ -98,12 +92,12 @@ public final class PageServer implements AutoCloseable {
 
     /// Answers these requests of the page's too.
     public void serve(Map<String, Endpoint> more) {
-        endpoints.putAll(more);
+        routes.add(more);
     }
 
     /// Answers requests for files, and `/` with the first.
     public void serveFiles(String first, Files read) {
-        files = read;
+        routes.read(read);
         serve(Map.of("GET /", _ -> read.file(first)));
     }
 
@@ -172,11 +166,6 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
-    private Response file(String route) throws IOException {
-        Matcher name = FILE.matcher(route);
-        return name.matches() ? files.file(name.group(1)) : Response.of(404);
-    }
-
     private static String route(HttpExchange exchange) {
         return exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     }
@@ -188,24 +177,11 @@ public final class PageServer implements AutoCloseable {
     }
 
     private Response answer(HttpExchange exchange) throws IOException {
-        String route = route(exchange);
-        Endpoint endpoint = endpoints.getOrDefault(route, _ -> file(route));
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            return Response.of(413);
-        }
-        try {
-            return endpoint.answer(
-                    request(exchange, new String(body, StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException _) {
-            return Response.of(400);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Response.of(503);
-        } catch (RuntimeException unexpected) {
-            LOG.error(route, unexpected);
-            return Response.of(500);
-        }
+        return body.length > LARGEST_BODY
+                ? Response.of(413)
+                : routes.answer(route(exchange),
+                        request(exchange, new String(body, StandardCharsets.UTF_8)));
     }
 
     /// Frees the port at once. Requests under way are cut off.
