@@ -5,6 +5,7 @@ import chatbot.dev.OpenConsole.Setting;
 import chatbot.dev.page.PageServer;
 import chatbot.dev.page.PageServer.Response;
 import chatbot.dev.slack.Conversation;
+import chatbot.dev.slack.FunctionLine;
 import chatbot.dev.slack.Workspace;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.dev.console.DevConsoleManager;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,16 +40,18 @@ final class DevPage {
 
     /// With the function behind Quarkus's mock of Lambda at that port.
     ///
-    /// @param notice what one has to know of the profile's machines
+    /// @param notice   what one has to know of the profile's machines
+    /// @param patience longer than Slack's where the function is looked at in a debugger
     DevPage(AccessConfig config, FleetSource fleet, PageServer server, Clock clock,
             @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
             @ConfigProperty(name = "slack.bot-token") Optional<String> token,
             @ConfigProperty(name = "dev.notice") Optional<String> notice,
+            @ConfigProperty(name = "chatbot.dev.patience") Optional<Duration> patience,
             @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port) {
         this.server = server;
         Setting setting = new Setting(ConfigUtils.getProfiles().getFirst(), Workspace.of(config),
                 fleet, URI.create("http://localhost:" + port), secrets.getFirst().strip(),
-                token.orElse("").strip(), clock);
+                token.orElse("").strip(), patience.orElse(FunctionLine.SLACKS_PATIENCE), clock);
         console = new OpenConsole(server, setting,
                 Optional.ofNullable(DevConsoleManager.<String>getGlobal(SAVED))
                         .map(saved -> Conversation.restored(saved, clock))

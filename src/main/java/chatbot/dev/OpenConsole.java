@@ -12,6 +12,7 @@ import chatbot.dev.slack.Wire;
 import chatbot.dev.slack.Workspace;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /// The console while it is open: all that is behind the page, put together.
@@ -27,8 +28,9 @@ final class OpenConsole implements AutoCloseable {
     /// @param function its origin
     /// @param secret   by which it knows Slack
     /// @param token    by which Slack knows it
+    /// @param patience for how long Slack waits for its answer
     record Setting(String profile, Workspace workspace, FleetSource fleet, URI function,
-            String secret, String token, Clock clock) {
+            String secret, String token, Duration patience, Clock clock) {
     }
 
     /// Opens it on that server, with what was said before.
@@ -38,7 +40,7 @@ final class OpenConsole implements AutoCloseable {
         this.conversation = conversation;
         Backstage backstage = Backstage.of(setting.clock, new Wire(setting.clock,
                 List.of(setting.secret, setting.token, Workspace.TOKEN)));
-        function = new FunctionLine(setting.function, setting.secret, backstage);
+        function = new FunctionLine(setting.function, setting.secret, setting.patience, backstage);
         log = LogLines.kept();
         Stage stage = new Stage(setting.profile, setting.workspace, conversation, setting.fleet,
                 new Switches(setting.fleet.faults(), backstage.mishaps()), log, backstage);

@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,8 @@ final class OpenPage implements AutoCloseable {
 
     /// What the page takes the function by.
     static final String TOKEN = "xoxb-test";
+    /// Slack's three seconds are too few for a function's first answer beside other builds.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ObjectMapper json = new ObjectMapper();
     private final PageServer server;
@@ -38,7 +41,7 @@ final class OpenPage implements AutoCloseable {
         server = PageServer.start(List.of(port), Map.of());
         console = new OpenConsole(server, new Setting("dev", Workspace.of(config),
                 new DemoFleetSource(fleet, vitals, clock),
-                URI.create("http://localhost:" + functionPort), secret, TOKEN, clock),
+                URI.create("http://localhost:" + functionPort), secret, TOKEN, PATIENCE, clock),
                 new Conversation(clock), _ -> Response.of(204));
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class FunctionLine implements AutoCloseable {
 
     /// So long Slack waits for an answer.
-    static final Duration PATIENCE = Duration.ofSeconds(3);
+    public static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
     /// So far the clocks are apart with [Mishap#SKEW]; the function takes five minutes.
     static final Duration SKEW = Duration.ofMinutes(6);
     /// So long the function takes to start with [Mishap#COLD].
@@ -25,15 +25,20 @@ public final class FunctionLine implements AutoCloseable {
 
     private final URI function;
     private final String secret;
+    private final Duration patience;
     private final Backstage backstage;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE).build();
+    private final HttpClient http;
 
     /// To the function at that origin, which knows that secret.
-    public FunctionLine(URI function, String secret, Backstage backstage) {
+    ///
+    /// @param patience for how long to wait for its answer
+    public FunctionLine(URI function, String secret, Duration patience, Backstage backstage) {
         this.function = function;
         this.secret = secret;
+        this.patience = patience;
         this.backstage = backstage;
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience).build();
     }
 
     /// What came of a request.
@@ -67,7 +72,7 @@ public final class FunctionLine implements AutoCloseable {
         try {
             HttpResponse<String> response = backstage.has(Mishap.COLD)
                     ? late(number, request(post, headers, LATEST))
-                    : http.send(request(post, headers, PATIENCE), text());
+                    : http.send(request(post, headers, patience), text());
             backstage.wire().answered(number, response.statusCode(), response.body());
             return outcome(response, backstage.clock().millis() - start);
         } catch (HttpTimeoutException _) {
@@ -97,13 +102,13 @@ public final class FunctionLine implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
-        Thread.sleep(PATIENCE);
+        Thread.sleep(SLACKS_PATIENCE);
         throw new HttpTimeoutException("The function is starting");
     }
 
-    private HttpRequest request(SignedPost post, Map<String, String> headers, Duration patience) {
+    private HttpRequest request(SignedPost post, Map<String, String> headers, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(function.resolve(post.path()))
-                .timeout(patience).POST(HttpRequest.BodyPublishers.ofString(post.body()));
+                .timeout(timeout).POST(HttpRequest.BodyPublishers.ofString(post.body()));
         headers.forEach(request::header);
         return request.build();
     }

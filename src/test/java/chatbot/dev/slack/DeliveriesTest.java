@@ -24,6 +24,7 @@ final class DeliveriesTest {
             throws Exception {
         try (FakeFunction function = new FakeFunction(status, "", Duration.ZERO);
                 FunctionLine line = new FunctionLine(function.address(), "secret",
+                        FunctionLine.SLACKS_PATIENCE,
                         Backstage.of(clock, new Wire(clock, List.of())))) {
             new Deliveries(line, conversation, clock, pauses).deliver(said, List.of(EVENT));
             await().atMost(Duration.ofSeconds(10))

@@ -37,7 +37,8 @@ class EventPostTest {
 
     private void say(URI function, Channel channel, String thread, String line) throws Exception {
         try (PageServer page = PageServer.start(List.of(0), Map.of());
-                FunctionLine connection = new FunctionLine(function, SECRET, backstage)) {
+                FunctionLine connection = new FunctionLine(function, SECRET,
+                        FunctionLine.SLACKS_PATIENCE, backstage)) {
             new SlackStandIn(connection, new Hooks(page, conversation, backstage), conversation,
                     backstage)
                     .say(ALICE, channel, thread, line);

@@ -30,7 +30,8 @@ final class MishapTest {
     private final Backstage backstage = Backstage.of(clock, new Wire(clock, List.of()));
     private final FakeFunction function = new FakeFunction(200, "{\"text\":\"fine\"}",
             Duration.ZERO);
-    private final FunctionLine line = new FunctionLine(function.address(), "secret", backstage);
+    private final FunctionLine line = new FunctionLine(function.address(), "secret",
+            FunctionLine.SLACKS_PATIENCE, backstage);
     private PageServer page;
 
     @BeforeEach

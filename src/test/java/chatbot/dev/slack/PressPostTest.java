@@ -41,7 +41,8 @@ class PressPostTest {
     private String press(URI function, Said draft) throws Exception {
         Said said = conversation.say(draft);
         try (PageServer page = PageServer.start(List.of(0), Map.of());
-                FunctionLine connection = new FunctionLine(function, SECRET, backstage)) {
+                FunctionLine connection = new FunctionLine(function, SECRET,
+                        FunctionLine.SLACKS_PATIENCE, backstage)) {
             return new SlackStandIn(connection, new Hooks(page, conversation, backstage),
                     conversation, backstage)
                     .press(BOB, OPS, said, said.content().button("yes").orElseThrow());

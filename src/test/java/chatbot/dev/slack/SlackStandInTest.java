@@ -43,7 +43,8 @@ class SlackStandInTest {
     }
 
     private void say(URI function, Channel channel, String thread, String line) throws Exception {
-        try (FunctionLine connection = new FunctionLine(function, SECRET, backstage)) {
+        try (FunctionLine connection = new FunctionLine(function, SECRET,
+                FunctionLine.SLACKS_PATIENCE, backstage)) {
             new SlackStandIn(connection, new Hooks(page, conversation, backstage), conversation,
                     backstage)
                     .say(ALICE, channel, thread, line);
