@@ -75,7 +75,7 @@ final class CostTest {
                 .map(resource -> ((Map<?, ?>) resource).get("Type").toString())
                 .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
         Findings table = Findings.in(PAPER, "monthly", "what", "how many", "dollars a month");
-        monthly(table, "secrets that the stack makes", "secret",
+        monthly(table, "secrets that the stack keeps, at most", "secret",
                 kinds.getOrDefault("AWS::SecretsManager::Secret", 0L));
         monthly(table, "alarms", "alarm", kinds.getOrDefault("AWS::CloudWatch::Alarm", 0L));
         monthly(table, "dashboards", "dashboard",

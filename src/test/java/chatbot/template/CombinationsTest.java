@@ -22,7 +22,9 @@ final class CombinationsTest {
     /// Every parameter that a condition depends on, with a value that turns it.
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("Packaging", "jvm"), Map.entry("SigningSecretArn", SECRET),
-            Map.entry("BotTokenArn", SECRET), Map.entry("KeyArn", SECRET),
+            Map.entry("SigningSecret", "8f742231b10e8888abcd99yyyzzz85a5"),
+            Map.entry("BotToken", "xoxb-1"), Map.entry("BotTokenArn", SECRET),
+            Map.entry("KeyArn", SECRET),
             Map.entry("AllowPower", "true"), Map.entry("Regions", "eu-west-1"),
             Map.entry("PolicyParameter", "/chatbot/policy"),
             Map.entry("AuditTopicArn", "arn:aws:sns:us-east-1:123456789012:audit"),

@@ -33,12 +33,13 @@ final class OrganizationTest {
 
     @Test
     void encryptsWhatItKeepsUnderTheKeyThatIsGiven() {
-        Stack stack = Stack.of(template.with("EncryptionKeyArn", KEY)
-                .with("AlarmEmail", "ops@example.com"));
+        Stack stack = Stack.of(template.with("EncryptionKeyArn", KEY).with("SigningSecret", "s")
+                .with("BotToken", "xoxb-1").with("AlarmEmail", "ops@example.com"));
 
         assertThat(stack.properties("Table").get("SSESpecification")).isEqualTo(
                 Map.of("SSEEnabled", true, "SSEType", "KMS", "KMSMasterKeyId", KEY));
-        assertThat(stack.properties("Key")).containsEntry("KmsKeyId", KEY);
+        assertThat(stack.all("AWS::SecretsManager::Secret")).hasSize(3)
+                .allSatisfy(secret -> assertThat(secret).containsEntry("KmsKeyId", KEY));
         assertThat(stack.properties("AlarmTopic")).containsEntry("KmsMasterKeyId", KEY);
         assertThat(stack.all("AWS::Logs::LogGroup")).hasSize(3)
                 .allSatisfy(group -> assertThat(group).containsEntry("KmsKeyId", KEY));
@@ -75,7 +76,7 @@ final class OrganizationTest {
     void bindsEveryRoleByTheBoundary() {
         Stack bound = Stack.of(template.with("PermissionsBoundaryArn", BOUNDARY));
 
-        assertThat(bound.all("AWS::IAM::Role")).hasSize(2).allSatisfy(
+        assertThat(bound.all("AWS::IAM::Role")).hasSize(3).allSatisfy(
                 role -> assertThat(role).containsEntry("PermissionsBoundary", BOUNDARY));
         assertThat(Stack.of(template).all("AWS::IAM::Role")).allSatisfy(
                 role -> assertThat(role).doesNotContainKey("PermissionsBoundary"));

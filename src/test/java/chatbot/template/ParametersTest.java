@@ -82,9 +82,11 @@ final class ParametersTest {
                 .containsExactlyInAnyOrder("SigningSecret", "BotToken");
     }
 
+    /// But for the secrets themselves, which it reads by their ARNs.
     @Test
     void giveTheFunctionEverySettingOfTheCodeAndNoOther() {
         Set<String> settings = settings();
+        settings.removeAll(Set.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "CHATBOT_KEY"));
         settings.add("DISABLE_SIGNAL_HANDLERS");
 
         assertThat(variables(TEMPLATE)).containsOnlyKeys(settings);
@@ -92,7 +94,6 @@ final class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-            "SLACK_SIGNING_SECRET, SigningSecret",
             "CHATBOT_ALLOWED_CHANNELS, AllowedChannels",
             "CHATBOT_ALLOWED_USERS, AllowedUsers",
             "CHATBOT_ALLOWED_TEAMS, AllowedTeams",
@@ -103,7 +104,7 @@ final class ParametersTest {
             "CHATBOT_ROLE_EXTERNAL_ID, RoleExternalId", "CHATBOT_ALLOW_POWER, AllowPower",
             "CHATBOT_AUDIT_TOPIC_ARN, AuditTopicArn", "CHATBOT_AUDIT_CHANNEL, AuditChannel",
             "CHATBOT_POLICY, Policy",
-            "SLACK_BOT_TOKEN, BotToken", "SLACK_BOT_TOKEN_ARN, BotTokenArn",
+            "SLACK_BOT_TOKEN_ARN, BotTokenArn",
             "SLACK_SIGNING_SECRET_ARN, SigningSecretArn", "CHATBOT_KEY_ARN, KeyArn",
             "CHATBOT_SLACK_HOOKS_ORIGIN, HooksOrigin", "CHATBOT_SLACK_API_ORIGIN, ApiOrigin"})
     void becomeTheSettings(String variable, String parameter) {
@@ -114,6 +115,7 @@ final class ParametersTest {
     @CsvSource(quoteCharacter = '"', value = {
             "SigningSecret, 8f742231b10e8888abcd99yyyzzz85a5, true",
             "SigningSecret, \"8f742231b10e8888abcd99yyyzzz85a5,01234567890123456789012345678901\", true",
+            "SigningSecret, none, true", "BotToken, none, true", "BotToken, xoxp-1, false",
             "SigningSecret, 8f742231b10e8888, false",
             "SigningSecret, \"8f742231b10e8888abcd99yyyzzz85a5 \", false",
             "SigningSecretArn, arn:aws:secretsmanager:us-east-1:123456789012:secret:a/b-AbCdEf, true",

@@ -309,7 +309,7 @@ final class PermissionsTest {
         Map<String, Object> role = Template.read().properties("FollowUpRole");
         Policy workflow = Policy.of(Template.map(Template.map(
                 Template.list(role.get("Policies")).getFirst()).get("PolicyDocument")));
-        String function = "arn:aws:lambda:us-east-1:123456789012:function:chatbot";
+        String function = "arn:aws:lambda:us-east-1:123456789012:function:chatbot:live";
 
         assertThat(workflow.allows(request("lambda:InvokeFunction", function))).isTrue();
         assertThat(workflow.allows(request("lambda:InvokeFunction", function + "-two"))).isFalse();
@@ -353,7 +353,8 @@ final class PermissionsTest {
         assertThat(resources.keySet().stream()
                 .filter(name -> Template.map(resources.get(name)).get("Type").toString()
                         .startsWith("AWS::IAM::")))
-                .containsExactlyInAnyOrder("Role", "FollowUpRole", "TracingPolicy");
+                .containsExactlyInAnyOrder("Role", "FollowUpRole", "DeploymentRole",
+                        "TracingPolicy");
         assertThat(Template.read().properties("Function"))
                 .containsEntry("Role", "arn:aws:iam::123456789012:role/Role");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 /// It knows the elements and operators that this project uses. A policy that holds anything else
 /// can't be read: what isn't understood is never taken for harmless.
 record Policy(List<Statement> statements) {
+
+    /// Patterns with a wildcard, as they are tested.
+    private static final Map<String, Pattern> LIKE = new ConcurrentHashMap<>();
 
     /// Somebody does something to a resource.
     ///
@@ -30,9 +34,13 @@ record Policy(List<Statement> statements) {
     record Statement(Effect effect, List<String> actions, List<String> resources,
             List<Condition> conditions) {
 
+        boolean names(String action) {
+            String asked = action.toLowerCase();
+            return actions.stream().anyMatch(each -> isLike(each.toLowerCase(), asked));
+        }
+
         boolean fits(Request request) {
-            return actions.stream().anyMatch(action -> isLike(action.toLowerCase(),
-                    request.action().toLowerCase()))
+            return names(request.action())
                     && resources.stream().anyMatch(resource -> isLike(resource, request.resource()))
                     && conditions.stream().allMatch(condition -> condition.holds(request));
         }
@@ -85,6 +93,11 @@ record Policy(List<Statement> statements) {
                 .map(Policy::statement).toList());
     }
 
+    /// What it says of one action.
+    Policy about(String action) {
+        return new Policy(statements.stream().filter(each -> each.names(action)).toList());
+    }
+
     /// Whether a statement allows the request and none denies it.
     boolean allows(Request request) {
         Set<Effect> effects = statements.stream().filter(statement -> statement.fits(request))
@@ -133,7 +146,11 @@ record Policy(List<Statement> statements) {
         if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
             return pattern.equals(text);
         }
-        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-        return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
+        return LIKE.computeIfAbsent(pattern, Policy::compiled).matcher(text).matches();
+    }
+
+    private static Pattern compiled(String pattern) {
+        return Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?",
+                "\\E.\\Q"), Pattern.DOTALL);
     }
 }

@@ -2,7 +2,9 @@ package chatbot.template;
 
 import static chatbot.template.Rights.POWER;
 import static chatbot.template.Rights.REGION;
+import static chatbot.template.Rights.SECRETS_MANAGER;
 import static chatbot.template.Rights.TAG;
+import static chatbot.template.Rights.VIA;
 
 import chatbot.template.Policy.Request;
 import java.util.List;
@@ -31,10 +33,13 @@ record Requests(Rights rights) {
             "dynamodb:PartiQLDelete", "dynamodb:UpdateTable", "dynamodb:DeleteTable",
             "states:StartSyncExecution", "states:RedriveExecution", "states:DescribeExecution",
             "states:ListExecutions", "states:UpdateStateMachine", "states:DeleteStateMachine",
-            "lambda:InvokeFunction", "lambda:UpdateFunctionCode", "lambda:AddPermission",
+            "lambda:InvokeFunction", "lambda:UpdateFunctionCode", "lambda:UpdateAlias",
+            "lambda:PublishVersion", "codedeploy:CreateDeployment", "appconfig:StartDeployment",
+            "lambda:AddPermission",
             "lambda:UpdateFunctionConfiguration", "lambda:GetFunction", "sns:Publish",
             "sns:Subscribe", "sns:SetTopicAttributes", "secretsmanager:GetSecretValue",
             "secretsmanager:PutSecretValue", "secretsmanager:DeleteSecret", "kms:Decrypt",
+            "kms:GenerateDataKey",
             "logs:CreateLogGroup", "logs:DeleteLogStream", "logs:GetLogEvents",
             "sts:AssumeRole", "sts:GetFederationToken", "sts:TagSession", "iam:PassRole",
             "iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:CreateAccessKey",
@@ -91,6 +96,11 @@ record Requests(Rights rights) {
     }
 
     private static Stream<Map<String, String>> contexts(String thing) {
+        if (thing.contains(":key/")) {
+            return Stream.of(Map.of(), Map.of(VIA, SECRETS_MANAGER),
+                    Map.of(VIA, "dynamodb.us-east-1.amazonaws.com"),
+                    Map.of(VIA, "secretsmanager.eu-west-1.amazonaws.com"));
+        }
         boolean isInstance = thing.contains(":instance/");
         return regions(thing).stream().flatMap(region -> (isInstance ? TAGS : TAGS.subList(0, 2))
                 .stream().map(tags -> {

@@ -24,6 +24,8 @@ record Rights(List<Right> all) {
     private static final Set<String> OPEN = Stream.of(Guard.values()).map(Guard::value)
             .collect(Collectors.toUnmodifiableSet());
     private static final String SECRETS = "secretsmanager:GetSecretValue";
+    static final String VIA = "kms:ViaService";
+    static final String SECRETS_MANAGER = "secretsmanager.us-east-1.amazonaws.com";
 
     /// Those of the function.
     static Rights ofTheFunction(Template stack) {
@@ -43,10 +45,33 @@ record Rights(List<Right> all) {
         listed(stack, "AuditTopicArn").forEach(topic -> all.add(right("sns:Publish", topic)));
         listed(stack, "PolicyParameter").forEach(name -> all.add(right("ssm:GetParameter",
                 here.formatted("ssm") + "parameter/" + name.replaceFirst("^/", ""))));
-        Stream.of("SigningSecretArn", "BotTokenArn", "KeyArn")
-                .flatMap(parameter -> listed(stack, parameter))
-                .forEach(secret -> all.add(right(SECRETS, secret)));
+        secrets(stack).forEach(secret -> all.add(right(SECRETS, secret)));
+        listed(stack, "EncryptionKeyArn").forEach(key -> all.add(new Right("kms:Decrypt", key,
+                Map.of(VIA, Set.of(SECRETS_MANAGER)))));
         return new Rights(traced(stack, all));
+    }
+
+    /// Those of what puts a new version in the place of an old one.
+    static Rights ofTheDeployment(Template stack) {
+        String function = here(stack, "lambda:" + region(stack)) + "function:chatbot";
+        return new Rights(Stream.concat(Stream.of(right("cloudwatch:DescribeAlarms", "*")),
+                Stream.of("lambda:GetAlias", "lambda:UpdateAlias").flatMap(action -> Stream
+                        .of(right(action, function), right(action, function + ":live"))))
+                .toList());
+    }
+
+    /// Those that are given, and those that the stack keeps.
+    private static Stream<String> secrets(Template stack) {
+        String kept = here(stack, "secretsmanager:" + region(stack)) + "secret:%s-AbCdEf";
+        return Stream.of(
+                listed(stack, "SigningSecret").map(_ -> kept.formatted("SlackSigningSecret")),
+                listed(stack, "SigningSecretArn"),
+                listed(stack, "BotToken").map(_ -> kept.formatted("SlackBotToken")),
+                listed(stack, "BotTokenArn"),
+                stack.values().get("KeyArn").isEmpty()
+                        ? Stream.of(kept.formatted("Key"))
+                        : listed(stack, "KeyArn"))
+                .flatMap(each -> each);
     }
 
     /// Those of the role in another account.
@@ -57,7 +82,7 @@ record Rights(List<Right> all) {
     /// Those of the follow-up's workflow. The last ones concern where its own log goes.
     static Rights ofTheWorkflow(Template stack) {
         List<Right> all = new ArrayList<>(List.of(right("lambda:InvokeFunction",
-                here(stack, "lambda:" + region(stack)) + "function:chatbot")));
+                here(stack, "lambda:" + region(stack)) + "function:chatbot:live")));
         Stream.of("CreateLogDelivery", "GetLogDelivery", "UpdateLogDelivery", "DeleteLogDelivery",
                 "ListLogDeliveries", "PutResourcePolicy", "DescribeResourcePolicies",
                 "DescribeLogGroups").forEach(verb -> all.add(right("logs:" + verb, "*")));
@@ -66,8 +91,18 @@ record Rights(List<Right> all) {
 
     /// What a policy allows beyond these rights, and what of them it doesn't allow.
     Stream<String> objections(Policy policy, List<Request> requests) {
+        return requests.stream().collect(Collectors.groupingBy(Request::action)).entrySet()
+                .stream().flatMap(group -> about(group.getKey())
+                        .differences(policy.about(group.getKey()), group.getValue()));
+    }
+
+    private Stream<String> differences(Policy policy, List<Request> requests) {
         return requests.stream().filter(request -> policy.allows(request) != covers(request))
                 .map(request -> (covers(request) ? "denied: " : "allowed: ") + request);
+    }
+
+    private Rights about(String action) {
+        return new Rights(all.stream().filter(right -> right.action().equals(action)).toList());
     }
 
     boolean covers(Request request) {

@@ -42,14 +42,13 @@ final class SamIT {
                         + " is a valid SAM Template"));
     }
 
-    /// With the informational rules too, but for the one that wants SnapStart of Java functions: it
-    /// needs published versions, which go without an alias.
+    /// With the informational rules too. SAM puts the value of `Deployment` in its place.
     @Test
     void isCleanForCfnLintBeforeAndAfterTheTransform() throws Exception {
-        assertThat(python("-c", "from cfnlint.runner import main; main()", "--include-checks=I",
-                "--ignore-checks=I2530", "--", TEMPLATE, transformed.toString(),
-                MemberTest.FILE.toString()))
+        assertThat(lint("--include-checks=I", "--", TEMPLATE, MemberTest.FILE.toString()))
                 .isEqualTo(new Run(0, ""));
+        assertThat(lint("--include-checks=I", "--ignore-checks=W2001,W1020", "--",
+                transformed.toString())).isEqualTo(new Run(0, ""));
     }
 
     @Test
@@ -59,16 +58,16 @@ final class SamIT {
             assertThat(properties.required("Principal").asText())
                     .isEqualTo("apigateway.amazonaws.com");
             assertThat(properties.required("FunctionName").required("Ref").asText())
-                    .isEqualTo("Function");
+                    .isEqualTo("FunctionAliaslive");
         }).extracting(permission -> permission.at("/Properties/SourceArn/Fn::Sub/0").asText())
                 .extracting(arn -> arn.replaceAll(".*\\{__Stage__}/", ""))
                 .containsExactlyInAnyOrder("POST/slack/commands", "POST/slack/events",
                         "POST/slack/interactions");
     }
 
-    /// Through an alias it would go to an old version, with the old lists of channels and users.
+    /// The function itself may already be of a version that isn't live yet.
     @Test
-    void leadsEveryRouteToTheFunctionAsItIsNow() {
+    void leadsEveryRouteToTheVersionThatIsLive() {
         JsonNode paths = resources.at("/Api/Properties/Body/paths");
 
         assertThat(paths.fieldNames()).toIterable().containsExactlyInAnyOrder("/slack/commands",
@@ -76,23 +75,55 @@ final class SamIT {
         assertThat(paths).allSatisfy(path -> {
             assertThat(path.fieldNames()).toIterable().containsExactly("post");
             assertThat(path.at("/post/x-amazon-apigateway-integration/uri/Fn::Sub").asText())
-                    .endsWith("/functions/${Function.Arn}/invocations");
+                    .endsWith("/functions/${FunctionAliaslive}/invocations");
         });
     }
 
-    /// That is why there is no alias, hence no gradual deployment and no SnapStart. If this goes red, SAM
-    /// has learned it: https://github.com/aws/serverless-application-model/issues/3820.
+    /// Another description is another version: CloudFormation can't change the one that is there.
     @Test
-    void wouldLeaveWhoIsTakenOffAListOnItBehindAnAlias() throws Exception {
-        Path publishes = TOOLS.folder().resolve("publishes.json");
-        Run run = python("src/test/sam/alias.py", TEMPLATE, publishes.toString());
-
+    void makesAnotherVersionWhenASettingChanges() throws Exception {
+        Path replaced = TOOLS.folder().resolve("replaced.json");
+        Run run = python("src/test/sam/replaced.py", replaced.toString(), "AWS::Lambda::Version",
+                "AWS::AppConfig::HostedConfigurationVersion");
         assertThat(run.exit()).as(run.output()).isZero();
-        assertThat(Files.readString(publishes)).isEqualTo("false");
+        JsonNode never = new ObjectMapper().readTree(replaced.toFile());
+
+        assertThat(never.get("AWS::Lambda::Version")).extracting(JsonNode::asText)
+                .contains("Description");
+        assertThat(never.get("AWS::AppConfig::HostedConfigurationVersion"))
+                .extracting(JsonNode::asText).contains("Content");
+        assertThat(resources).filteredOn(each -> isOf("AWS::Lambda::Version", each)).singleElement()
+                .satisfies(version -> assertThat(
+                        version.at("/Properties/Description/Fn::Sub").asText())
+                        .contains("${Settings.VersionNumber}"));
+    }
+
+    @Test
+    void shiftsTheAliasByCodeDeployAndBackOnAlarms() {
+        assertThat(resources.at("/FunctionAliaslive/UpdatePolicy/CodeDeployLambdaAliasUpdate"
+                + "/DeploymentGroupName/Ref").asText()).isEqualTo("FunctionDeploymentGroup");
+        JsonNode group = resources.at("/FunctionDeploymentGroup/Properties");
+        assertThat(group.at("/AutoRollbackConfiguration/Events")).extracting(JsonNode::asText)
+                .contains("DEPLOYMENT_STOP_ON_ALARM");
+        assertThat(group.at("/AlarmConfiguration/Fn::If/1/Alarms"))
+                .extracting(alarm -> alarm.at("/Name/Ref").asText())
+                .containsExactly("FunctionFailed", "FollowUpsFailed");
+        assertThat(group.at("/ServiceRoleArn/Fn::GetAtt/0").asText()).isEqualTo("DeploymentRole");
     }
 
     private static boolean isPermission(JsonNode resource) {
-        return resource.required("Type").asText().equals("AWS::Lambda::Permission");
+        return isOf("AWS::Lambda::Permission", resource);
+    }
+
+    private static boolean isOf(String type, JsonNode resource) {
+        return resource.required("Type").asText().equals(type);
+    }
+
+    private static Run lint(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("-c", "from cfnlint.runner import main; main()"));
+        command.addAll(List.of(arguments));
+        return python(command.toArray(String[]::new));
     }
 
     /// Runs one of the tools, without AWS and without a word home.

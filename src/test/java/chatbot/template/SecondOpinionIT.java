@@ -38,6 +38,12 @@ final class SecondOpinionIT {
     }
 
     @Test
+    void isThatOfTheDeploymentsPolicy() throws Exception {
+        agree(Rights.ofTheDeployment(Stacks.whole()),
+                Stacks.document(Stacks.whole(), "DeploymentRole"));
+    }
+
+    @Test
     void isThatOfTheMembersPolicy() throws Exception {
         Template member = Stacks.everyMember().get(3);
         agree(Rights.ofAMember(member), Stacks.document(member, "Role"));

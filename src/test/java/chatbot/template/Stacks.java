@@ -24,9 +24,12 @@ final class Stacks {
                 + "arn:aws:iam::310987654321:role/chatbot-member");
         SWITCHES.put("AuditTopicArn", "arn:aws:sns:us-east-1:123456789012:audit");
         SWITCHES.put("PolicyParameter", "/chatbot/policy");
+        SWITCHES.put("SigningSecret", "8f742231b10e8888abcd99yyyzzz85a5");
         SWITCHES.put("SigningSecretArn", SECRET + "signing-AbCdEf");
+        SWITCHES.put("BotToken", "xoxb-1");
         SWITCHES.put("BotTokenArn", SECRET + "token-AbCdEf");
         SWITCHES.put("KeyArn", SECRET + "key-AbCdEf");
+        SWITCHES.put("EncryptionKeyArn", "arn:aws:kms:us-east-1:123456789012:key/1234-abcd");
         SWITCHES.put("Tracing", "true");
         SWITCHES.put("PermissionsBoundaryArn", "arn:aws:iam::123456789012:policy/boundary");
     }

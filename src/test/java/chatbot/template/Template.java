@@ -191,10 +191,14 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     }
 
     private String name(String resource) {
+        String type = (String) map(section("Resources").get(resource)).get("Type");
+        if (type.equals("AWS::SecretsManager::Secret")) {
+            return (String) call("Fn::Sub", "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:"
+                    + "${AWS::AccountId}:secret:" + resource + "-AbCdEf");
+        }
         Map<String, Object> properties = map(
                 map(section("Resources").get(resource)).get("Properties"));
-        boolean isDocument = map(section("Resources").get(resource)).get("Type")
-                .equals("AWS::SSM::Document");
+        boolean isDocument = type.equals("AWS::SSM::Document");
         Object name = properties.getOrDefault("LogGroupName", properties
                 .getOrDefault("FunctionName", isDocument ? properties.get("Name") : null));
         return name == null ? resource : (String) resolved(name);
@@ -213,8 +217,12 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     private String attribute(List<?> path) {
         String resource = (String) path.getFirst();
         Map<String, Object> body = map(section("Resources").get(present(resource)));
-        if (List.of("Stage", "RegionalDomainName").contains(path.getLast())) {
+        if (List.of("Stage", "RegionalDomainName", "VersionNumber").contains(path.getLast())) {
             return String.join(".", resource, (String) path.getLast()); // AWS makes it up
+        }
+        if (path.getLast().equals("Alias")) {
+            return attribute(List.of(resource, "Arn")) + ":"
+                    + map(body.get("Properties")).get("AutoPublishAlias");
         }
         if (!path.getLast().equals("Arn") || body == null) {
             throw new IllegalArgumentException("What is " + path + "?");

@@ -181,16 +181,39 @@ final class TemplateTest {
     }
 
     @Test
-    void givesTheFunctionNoSecretThatItReadsItself() {
-        Template stored = template.with("SigningSecretArn", SECRET).with("KeyArn", SECRET);
+    void keepsTheSecretsThatAreParametersInSecretsManager() {
+        Template given = template.with("SigningSecret", "s").with("BotToken", "xoxb-1");
 
-        assertThat(variable(template.with("SigningSecret", "s"), "SLACK_SIGNING_SECRET"))
-                .isEqualTo("s");
-        assertThat(variable(stored, "SLACK_SIGNING_SECRET")).isEmpty();
-        assertThat(variable(stored, "SLACK_SIGNING_SECRET_ARN")).isEqualTo(SECRET);
-        assertThat(variable(template, "CHATBOT_KEY")).startsWith("{{resolve:secretsmanager:");
-        assertThat(variable(stored, "CHATBOT_KEY")).isEmpty();
-        assertThat(variable(stored, "CHATBOT_KEY_ARN")).isEqualTo(SECRET);
+        assertThat(given.properties("SlackSigningSecret")).containsEntry("SecretString", "s");
+        assertThat(given.properties("SlackBotToken")).containsEntry("SecretString", "xoxb-1");
+        assertThat(variable(given, "SLACK_SIGNING_SECRET_ARN"))
+                .contains(":secret:SlackSigningSecret-");
+        assertThat(variable(given, "SLACK_BOT_TOKEN_ARN")).contains(":secret:SlackBotToken-");
+        assertThat(variable(given, "CHATBOT_KEY_ARN")).contains(":secret:Key-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none"})
+    void keepsNoneWhereOneIsGivenByItsArn(String none) {
+        Template given = template.with("SigningSecret", none).with("BotToken", none)
+                .with("SigningSecretArn", SECRET).with("BotTokenArn", SECRET)
+                .with("KeyArn", SECRET);
+
+        assertThat(given.objections()).isEmpty();
+        assertThat(Stack.of(given).names("AWS::SecretsManager::Secret")).isEmpty();
+        assertThat(List.of("SLACK_SIGNING_SECRET_ARN", "SLACK_BOT_TOKEN_ARN", "CHATBOT_KEY_ARN"))
+                .allSatisfy(name -> assertThat(variable(given, name)).isEqualTo(SECRET));
+        assertThat(template.with("SigningSecret", none).objections()).containsExactly(
+                "Give the signing secret, by SigningSecret or by SigningSecretArn.");
+    }
+
+    /// Versions are kept, and with them what they were told.
+    @Test
+    void tellsTheFunctionNoSecret() {
+        Template given = template.with("SigningSecret", "hush").with("BotToken", "xoxb-hush");
+
+        assertThat(given.properties("Function").toString()).doesNotContain("hush", "resolve:");
+        assertThat(given.properties("Settings").toString()).doesNotContain("hush", "resolve:");
     }
 
     private static String variable(Template template, String name) {
