@@ -3,14 +3,13 @@ package chatbot.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.Moto;
-import chatbot.aws.MotoTables;
 import chatbot.lambda.HttpApiEvent;
 import chatbot.lambda.InvokeApi;
 import chatbot.lambda.PackagedFunction;
 import chatbot.lambda.Response;
-import chatbot.seal.TestSeal;
 import chatbot.slack.EventJson;
 import chatbot.slack.SlashForm;
+import chatbot.template.MotoStack;
 import chatbot.template.Template;
 import chatbot.webapi.LocalSlack;
 import chatbot.webapi.LocalSlack.Post;
@@ -24,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,8 +42,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
-/// Both halves of a restart: the packaged function, the template's own workflow on moto's
-/// interpreter, moto's EC2, DynamoDB and SSM, and a Slack on loopback.
+/// Both halves of a restart: the packaged function in the template's environment, the template's own
+/// workflow on moto's interpreter, moto's EC2, DynamoDB and SSM, and a Slack on loopback.
 ///
 /// The tests are in an order, because the first restart is watched while the others happen. They
 /// wait for minutes, so the other classes run meanwhile.
@@ -69,7 +69,7 @@ class FollowUpIT {
     private final LocalSlack slack = LocalSlack.start();
     private Moto moto;
     private SfnClient workflows;
-    private String stateMachine;
+    private MotoStack stack;
     private PackagedFunction function;
     private String web1;
 
@@ -81,10 +81,10 @@ class FollowUpIT {
                 .credentialsProvider(StaticCredentialsProvider
                         .create(AwsBasicCredentials.create("test", "test")))
                 .build();
-        MotoTables.create(MotoTables.client(moto), "claims");
-        stateMachine = workflows.createStateMachine(machine -> machine
-                .name("chatbot-follow-up").definition(definition())
-                .roleArn("arn:aws:iam::123456789012:role/follow-up")).stateMachineArn();
+        stack = MotoStack.make(Template.read().with("SigningSecret", SlashForm.SECRET)
+                .with("BotToken", LocalSlack.TOKEN).with("AllowedChannels", SlashForm.OPS)
+                .with("AllowedUsers", SlashForm.ALICE + "," + BOB)
+                .with("HooksOrigin", slack.origin()).with("ApiOrigin", slack.origin()), moto);
         List.of(SlashForm.ALICE, BOB).forEach(user -> slack.knows(user, _ -> {
             // nothing special
         }));
@@ -105,30 +105,10 @@ class FollowUpIT {
         return Map.of("Name", name, "chatbot", "restart");
     }
 
-    /// The template's, with what CloudFormation would put in.
-    static String definition() {
-        try {
-            return new ObjectMapper().writeValueAsString(
-                    Template.read().properties("FollowUp").get("Definition"))
-                    .replace("${Partition}", "aws").replace("${FunctionArn}",
-                            "arn:aws:lambda:us-east-1:123456789012:function:chatbot");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void restartFunction() {
-        function = PackagedFunction.start(Map.of(
-                "AWS_ENDPOINT_URL", moto.endpoint().toString(),
-                "SLACK_SIGNING_SECRET", SlashForm.SECRET,
-                "CHATBOT_ALLOWED_CHANNELS", SlashForm.OPS,
-                "CHATBOT_ALLOWED_USERS", SlashForm.ALICE + "," + BOB,
-                "CHATBOT_TABLE", "claims",
-                "CHATBOT_STATE_MACHINE_ARN", stateMachine,
-                "CHATBOT_KEY", TestSeal.KEY,
-                "CHATBOT_SLACK_HOOKS_ORIGIN", slack.origin(),
-                "CHATBOT_SLACK_API_ORIGIN", slack.origin(),
-                "SLACK_BOT_TOKEN", LocalSlack.TOKEN));
+        Map<String, String> environment = new TreeMap<>(stack.environment());
+        environment.put("AWS_ENDPOINT_URL", moto.endpoint().toString());
+        function = PackagedFunction.start(environment);
         function.initTime();
         lambda.leadTo(function::answer);
     }
@@ -231,7 +211,7 @@ class FollowUpIT {
             assertThat(response.body()).isEmpty();
         }
         assertThat(moto.calls()).hasSize(before);
-        assertThat(function.log()).doesNotContain(token, "/hooks/", TestSeal.KEY);
+        assertThat(function.log()).doesNotContain(token, "/hooks/").doesNotContain(stack.secrets());
     }
 
     private static String body(String event) {
@@ -257,7 +237,8 @@ class FollowUpIT {
         assertThat(slack.posts("/hooks/bob")).isEmpty();
         Thread.sleep(2000);
         assertThat(slack.posts("/hooks/web-1")).hasSize(1);
-        assertThat(workflows.listExecutions(of -> of.stateMachineArn(stateMachine)).executions())
+        assertThat(workflows.listExecutions(of -> of.stateMachineArn(stack.id("FollowUp")))
+                .executions())
                 .hasSize(3)
                 .allMatch(execution -> execution.status() == ExecutionStatus.SUCCEEDED);
     }
@@ -273,7 +254,7 @@ class FollowUpIT {
     @InTurn
     @Order(7)
     void keepsWhatOpensTheConversationOutOfTheWorkflowsHistory() {
-        workflows.listExecutions(of -> of.stateMachineArn(stateMachine)).executions()
+        workflows.listExecutions(of -> of.stateMachineArn(stack.id("FollowUp"))).executions()
                 .forEach(execution -> assertThat(workflows
                         .describeExecution(of -> of.executionArn(execution.executionArn())).input())
                         .contains("\"user\":\"U0ALICE\"", "\"instance\"")

@@ -14,6 +14,7 @@ public final class InvokeApi implements AutoCloseable {
 
     private static final String PREFIX = "/2015-03-31/functions/";
 
+    private final List<String> functions = new CopyOnWriteArrayList<>();
     private final List<String> payloads = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> function = _ -> {
         throw new IllegalStateException("There is no function yet");
@@ -41,6 +42,11 @@ public final class InvokeApi implements AutoCloseable {
         return List.copyOf(payloads);
     }
 
+    /// By which names or ARNs it was asked for the function so far.
+    public List<String> functions() {
+        return List.copyOf(functions);
+    }
+
     @Override
     public void close() {
         server.close();
@@ -50,10 +56,12 @@ public final class InvokeApi implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(),
                     StandardCharsets.UTF_8);
-            if (!exchange.getRequestURI().getPath().startsWith(PREFIX)) {
+            String path = exchange.getRequestURI().getPath();
+            if (!path.startsWith(PREFIX)) {
                 reply(exchange, 404, "{}");
                 return;
             }
+            functions.add(path.substring(PREFIX.length()).replace("/invocations", ""));
             payloads.add(body);
             try {
                 reply(exchange, 200, function.apply(body));

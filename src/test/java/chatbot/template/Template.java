@@ -38,7 +38,7 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     }
 
     /// The same of another file.
-    static Template read(Path file) {
+    public static Template read(Path file) {
         try {
             Map<String, Object> tree = map(TemplateYaml.parse(Files.readString(file)));
             Map<String, String> values = new TreeMap<>(STACK);
@@ -60,9 +60,21 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
         return new Template(tree, others);
     }
 
+    /// With what AWS called a resource.
+    Template made(String resource, String id) {
+        Map<String, String> others = new TreeMap<>(values);
+        others.put(resource, id);
+        return new Template(tree, others);
+    }
+
     /// A section, its functions not worked out.
     public Map<String, Object> section(String name) {
         return map(tree.get(name));
+    }
+
+    /// What is said of a parameter.
+    public Map<String, Object> parameter(String name) {
+        return map(section("Parameters").get(name));
     }
 
     /// The properties of a resource.
@@ -191,6 +203,9 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     }
 
     private String name(String resource) {
+        if (values.containsKey(resource)) {
+            return values.get(resource);
+        }
         String type = (String) map(section("Resources").get(resource)).get("Type");
         if (type.equals("AWS::SecretsManager::Secret")) {
             return (String) call("Fn::Sub", "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:"
@@ -217,7 +232,8 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
     private String attribute(List<?> path) {
         String resource = (String) path.getFirst();
         Map<String, Object> body = map(section("Resources").get(present(resource)));
-        if (List.of("Stage", "RegionalDomainName", "VersionNumber").contains(path.getLast())) {
+        if (List.of("Stage", "RegionalDomainName", "VersionNumber", "DomainName")
+                .contains(path.getLast())) {
             return String.join(".", resource, (String) path.getLast()); // AWS makes it up
         }
         if (path.getLast().equals("Alias")) {
@@ -234,6 +250,8 @@ public record Template(Map<String, Object> tree, Map<String, String> values) {
                 "lambda:${AWS::Region}:${AWS::AccountId}:function:" + name(resource);
             case "AWS::DynamoDB::Table" ->
                 "dynamodb:${AWS::Region}:${AWS::AccountId}:table/" + name(resource);
+            case "AWS::WAFv2::WebACL" ->
+                "wafv2:${AWS::Region}:${AWS::AccountId}:global/webacl/" + name(resource) + "/1a2b";
             case "AWS::IAM::Role" -> "iam::${AWS::AccountId}:role/" + name(resource);
             case String type ->
                 throw new IllegalArgumentException("What is the ARN of " + type + "?");

@@ -16,14 +16,14 @@ import javax.tools.ToolProvider;
 ///
 /// @param name its class
 /// @param classes where it is compiled
-record Script(String name, Path classes) {
+public record Script(String name, Path classes) {
 
     private static final Path SAY = Path.of("src", "dev", "Say.java");
 
     private static final int LIMIT_SECONDS = 60;
 
     /// What came of a run.
-    record Run(int status, String out, String error) {
+    public record Run(int status, String out, String error) {
     }
 
     /// Compiles Say into that directory.
@@ -32,7 +32,7 @@ record Script(String name, Path classes) {
     }
 
     /// Compiles another one.
-    static Script compiled(Path source, Path classes) {
+    public static Script compiled(Path source, Path classes) {
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17",
                 "-Xlint:all", "-Werror", "-d", classes.toString(), source.toString());
         assertThat(status).as("compiles for Java 17").isZero();
@@ -40,7 +40,7 @@ record Script(String name, Path classes) {
     }
 
     /// Runs it with no variables but these.
-    Run run(Map<String, String> variables, String... arguments) {
+    public Run run(Map<String, String> variables, String... arguments) {
         return hear(variables, "", arguments);
     }
 
