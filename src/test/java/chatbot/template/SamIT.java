@@ -45,7 +45,8 @@ final class SamIT {
     /// With the informational rules too. SAM puts the value of `Deployment` in its place.
     @Test
     void isCleanForCfnLintBeforeAndAfterTheTransform() throws Exception {
-        assertThat(lint("--include-checks=I", "--", TEMPLATE, MemberTest.FILE.toString()))
+        assertThat(lint("--include-checks=I", "--", TEMPLATE, MemberTest.FILE.toString(),
+                EdgeTest.FILE.toString()))
                 .isEqualTo(new Run(0, ""));
         assertThat(lint("--include-checks=I", "--ignore-checks=W2001,W1020", "--",
                 transformed.toString())).isEqualTo(new Run(0, ""));
