@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whether who follows docs/deploy.md meets what it says: SAM's questions, the outputs, the files,
-/// and a stack that leaves nothing.
+/// Whether who follows docs/deploy.md meets what it says: SAM's questions, the outputs, the files.
 final class DeployPageTest {
 
     private static final String PAGE = "docs/deploy.md";
@@ -66,13 +65,6 @@ final class DeployPageTest {
                 .isSubsetOf(template.section("Outputs").keySet());
         assertThat(all(FILE, page)).isNotEmpty()
                 .allSatisfy(file -> assertThat(Path.of(file)).exists());
-    }
-
-    /// Where nothing is said, CloudFormation deletes a resource with its stack.
-    @Test
-    void removesTheWholeStack() {
-        assertThat(template.section("Resources")).allSatisfy((name, resource) -> assertThat(
-                ((Map<?, ?>) resource).get("DeletionPolicy")).isIn(null, "Delete"));
     }
 
     /// GitHub makes a heading's anchor of its letters, digits and hyphens.

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What AWS's own tools say of template.yaml, before SAM's transform and after it.
 final class SamIT {
@@ -50,6 +53,32 @@ final class SamIT {
                 .isEqualTo(new Run(0, ""));
         assertThat(lint("--include-checks=I", "--ignore-checks=W2001,W1020", "--",
                 transformed.toString())).isEqualTo(new Run(0, ""));
+    }
+
+    /// It leaves a copy of the template, which `sam deploy` prefers; docs/deploy.md says so.
+    @Test
+    void buildsNothingAsTheZipIsThereAlready(@TempDir Path project) throws Exception {
+        Files.copy(Path.of(TEMPLATE), project.resolve(TEMPLATE));
+        Files.createDirectory(project.resolve("target"));
+        try (ZipOutputStream zip = new ZipOutputStream(
+                Files.newOutputStream(project.resolve("target/function.zip")))) {
+            zip.putNextEntry(new ZipEntry("bootstrap"));
+        }
+        Run run = pythonIn(project, "-m", "samcli", "build");
+
+        assertThat(run.exit()).as(run.output()).isZero();
+        assertThat(Files.readString(project.resolve(".aws-sam/build").resolve(TEMPLATE)))
+                .contains("CodeUri: ../../target/function.zip");
+    }
+
+    /// But a function's versions, which go with it.
+    @Test
+    void leavesNothingWhenTheStackIsDeleted() {
+        assertThat(resources)
+                .filteredOn(resource -> !resource.path("DeletionPolicy").asText("Delete")
+                        .equals("Delete"))
+                .extracting(resource -> resource.required("Type").asText())
+                .containsOnly("AWS::Lambda::Version");
     }
 
     @Test
@@ -129,10 +158,16 @@ final class SamIT {
 
     /// Runs one of the tools, without AWS and without a word home.
     private static Run python(String... arguments) throws IOException, InterruptedException {
+        return pythonIn(Path.of("").toAbsolutePath(), arguments);
+    }
+
+    private static Run pythonIn(Path folder, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(TOOLS.python().toString(), "-I"));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile(TOOLS.folder(), "tool-", ".log");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("AWS_DEFAULT_REGION", "us-east-1",
                 "SAM_CLI_TELEMETRY", "0", "__SAM_CLI_APP_DIR", TOOLS.folder().toString()));
