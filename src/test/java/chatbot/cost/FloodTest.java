@@ -48,9 +48,20 @@ final class FloodTest {
     void tellsWhatTheEdgeCostsInAnyCase() throws IOException {
         assertThat((List<?>) edge.properties("Firewall").get("Rules")).hasSize(4);
         assertThat(Files.readString(PAPER)).contains(
+                "a month of it costs as much as " + days() + " days of a flood",
                 "| the firewall, at " + figures.dollars("firewall", BigDecimal.ONE) + " | 5.00 |",
                 "| its four rules, at " + figures.dollars("firewall-rule", BigDecimal.ONE)
                         + " | 4.00 |");
+    }
+
+    /// For as much as a month of the edge, with its four rules.
+    private BigDecimal days() {
+        int second = (Integer) Template.read().parameter("RateLimit").get("Default");
+        BigDecimal day = refused("0.1").multiply(BigDecimal.valueOf(second * 86_400L))
+                .divide(MILLION);
+        return figures.dollars("firewall", BigDecimal.ONE)
+                .add(figures.dollars("firewall-rule", BigDecimal.valueOf(4)))
+                .divide(day, 0, RoundingMode.DOWN);
     }
 
     @Test
@@ -60,8 +71,8 @@ final class FloodTest {
                 "`RateLimit` (" + bot.parameter("RateLimit").get("Default") + " a second; "
                         + "`BurstLimit`, " + bot.parameter("BurstLimit").get("Default")
                         + ", at once)",
-                "`RequestsPerAddress` (%,d)".formatted(edge.parameter("RequestsPerAddress")
-                        .get("Default")));
+                "`RequestsPerAddress` (%,d)".formatted(
+                        (Integer) edge.parameter("RequestsPerAddress").get("Default")));
     }
 
     @Test

@@ -69,7 +69,7 @@ final class DeployPageTest {
 
     /// GitHub makes a heading's anchor of its letters, digits and hyphens.
     @ParameterizedTest
-    @ValueSource(strings = {PAGE, "docs/RUNBOOK.md"})
+    @ValueSource(strings = {PAGE, "docs/RUNBOOK.md", "docs/FLOOD.md"})
     void leadsToHeadingsThatThereAre(String paper) {
         Path path = Path.of(paper);
         List<String[]> links = Pattern.compile("\\]\\(([^):#]*)#([^)]+)\\)").matcher(read(path))
