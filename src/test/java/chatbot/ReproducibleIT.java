@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Packages once more, somewhere else, as somebody else: function.zip is the same, to the byte. What is
 /// compiled is taken over; the compiler is deterministic, and Quarkus isn't.
 @EnabledOnOs(OS.LINUX)
+@Execution(ExecutionMode.CONCURRENT)
 final class ReproducibleIT {
 
     private static final Path ZIP = Path.of("target/function.zip");

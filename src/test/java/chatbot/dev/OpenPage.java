@@ -70,6 +70,17 @@ final class OpenPage implements AutoCloseable {
         return seen(person, channel);
     }
 
+    /// Lets the function ask Slack who that is and where, which it does once a minute, until it was told in time:
+    /// beside other builds its first questions may take too long.
+    void introduce(String person) throws Exception {
+        for (int i = 0; i < 10; i++) {
+            List<JsonNode> seen = say(person, "C0OPS", "", "/chatbot whoami");
+            if (!text(seen.getLast()).startsWith("I couldn't find out from Slack")) {
+                return;
+            }
+        }
+    }
+
     /// Presses a button; answers what the person sees then.
     List<JsonNode> press(String person, String channel, JsonNode message, String action)
             throws Exception {

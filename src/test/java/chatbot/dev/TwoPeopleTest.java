@@ -72,8 +72,16 @@ class TwoPeopleTest {
     private OpenPage page;
 
     @BeforeEach
-    void start() throws IOException {
-        page = new OpenPage(origin.getPort(), port, secrets.getFirst(), config, fleet, vitals,
+    void start() throws Exception {
+        try (OpenPage first = open()) {
+            first.introduce("U0ALICE");
+            first.introduce("U0BOB");
+        }
+        page = open();
+    }
+
+    private OpenPage open() throws IOException {
+        return new OpenPage(origin.getPort(), port, secrets.getFirst(), config, fleet, vitals,
                 clock);
     }
 

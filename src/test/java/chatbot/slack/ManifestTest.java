@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ final class ManifestTest {
                 .hasSize(manifest.get("settings").size() + 1);
         assertThat(section(mentions, "settings", "event_subscriptions").get("bot_events"))
                 .isEqualTo(List.of("app_mention", "message.im"));
+    }
+
+    /// Each row of the page adds its own to those above.
+    @Test
+    void asksForTheScopesThatThePageTellsOf() throws IOException {
+        List<String> told = Files.readAllLines(Path.of("docs/SLACK.md")).stream()
+                .filter(line -> line.startsWith("| `manifest"))
+                .flatMap(line -> Pattern.compile("`([a-z_:]+)`").matcher(line.split("\\|")[2])
+                        .results().map(scope -> scope.group(1)))
+                .toList();
+        List<String> scopes = cast(section(listening, "oauth_config", "scopes").get("bot"));
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(scopes);
     }
 
     /// Listening adds what it needs to mentions, and user groups for a policy.

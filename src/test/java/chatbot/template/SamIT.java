@@ -17,8 +17,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What AWS's own tools say of template.yaml, before SAM's transform and after it.
+@Execution(ExecutionMode.CONCURRENT)
 final class SamIT {
 
     private static final PythonEnvironment TOOLS = new PythonEnvironment("sam",

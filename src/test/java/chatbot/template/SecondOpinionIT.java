@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whether [Policy] reads policies as somebody else's reading of IAM's documentation does, which is
 /// Principal Mapper's. (moto's IAM has no simulation, and its own check leaves resources out.)
+@Execution(ExecutionMode.CONCURRENT)
 final class SecondOpinionIT {
 
     private static final PythonEnvironment TOOLS = new PythonEnvironment("iam",
