@@ -35,6 +35,7 @@ public final class PackagedFunction implements AutoCloseable {
     /// Generous, for busy machines; Lambda's own limit for the start is 10 s.
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int LOG_TAIL = 40;
+    private static final int STARTS = 3;
 
     /// Runs a command until it ends or standard input does, which is when this JVM is gone too.
     private static final String ON_A_LEASH = """
@@ -85,6 +86,23 @@ public final class PackagedFunction implements AutoCloseable {
             return new PackagedFunction(taskRoot, log, environment, List.of(jvmFlags));
         } catch (IOException e) {
             throw new UncheckedIOException(ZIP + " doesn't start", e);
+        }
+    }
+
+    /// Starts it and waits until it asks for an event. As Lambda does, it is started anew if it ends
+    /// before that: on a busy machine its secrets may come too late.
+    public static PackagedFunction ready(Map<String, String> environment) {
+        for (int left = STARTS; true; left--) {
+            PackagedFunction function = start(environment);
+            try {
+                function.initTime();
+                return function;
+            } catch (IllegalStateException ended) {
+                function.close();
+                if (left == 1) {
+                    throw ended;
+                }
+            }
         }
     }
 
