@@ -1,6 +1,7 @@
 package chatbot.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chatbot.aws.Moto;
 import chatbot.lambda.HttpApiEvent;
@@ -57,7 +58,6 @@ class FollowUpIT {
     private static final Duration QUIET = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String BOB = "U0BOB";
-    private static final int TRIES = 10;
 
     /// Beside other classes, but not beside the tests of this one.
     @Test
@@ -116,10 +116,9 @@ class FollowUpIT {
 
     /// Cold, on a busy machine, a JVM takes longer to ask Slack and EC2 than a request has.
     private void warmUp() {
-        SlashForm nobody = form("status 10.99.99.99", "/hooks/warm");
-        for (int i = 0; i < TRIES && !say(nobody).contains("has the address"); i++) {
-            assertThat(slack.posts("/hooks/warm")).isEmpty();
-        }
+        await().pollDelay(Duration.ZERO).atMost(SOON).until(
+                () -> say(form("status 10.99.99.99", "/hooks/warm")),
+                answer -> answer.contains("has the address"));
     }
 
     private SlashForm form(String text, String hook) {
