@@ -14,6 +14,7 @@ import sys
 import peers
 import report
 import slack
+import weigh
 from aws import Aws
 from function import CpuQuota, Function, on_cpu
 
@@ -152,6 +153,8 @@ def arguments():
     add("--base", default="go", help="the peer that ratios are to (default go)")
     add("--aws-port", type=int, default=5555)
     add("--out", default="latest", help="build/results/OUT.json and .md (default latest)")
+    add("--weigh", action="store_true",
+        help="counts what chatbot is made of, and which classes it loads, instead of measuring")
     add("--paper", action="store_true",
         help="puts the summary in docs/PERFORMANCE.md, after the line <!-- OUT -->")
     return parser.parse_args()
@@ -166,22 +169,24 @@ def main():
     quota = CpuQuota(options.cpu) if options.cpu else None
     aws = Aws(options.aws_port, options.tls)
     try:
+        if options.weigh:
+            return show(options, weigh.table(peers.load(["chatbot"])[0], options))
         results, floor = measure(chosen, options, aws, quota)
     finally:
         aws.close()
         if quota:
             quota.close()
-    write(options, floor, results)
-
-
-def write(options, floor, results):
     text = report.report(results, floor, options.base)
     saved = {"options": vars(options), "floor": floor, "results": results}
     (peers.RESULTS / f"{options.out}.json").write_text(json.dumps(saved, indent=1))
     (peers.RESULTS / f"{options.out}.md").write_text(text)
+    show(options, report.summary(results, options.base), text)
+
+
+def show(options, summary, text=""):
     if options.paper:
-        report.into(peers.PAPER, options.out, report.summary(results, options.base))
-    print(text)
+        report.into(peers.PAPER, options.out, summary)
+    print(text or summary)
 
 
 if __name__ == "__main__":
