@@ -65,12 +65,13 @@ class BenchIT {
     }
 
     @Test
-    void tellsAStatusByThreeCallsOfEc2() {
+    void tellsAStatusByThreeCallsOfEc2AndTwoOfWhatIsKnownOfIt() {
         Scene scene = bench.scene();
 
-        assertThat(calls(() -> say(scene, "status " + scene.address())).get(Service.EC2))
-                .containsExactlyInAnyOrder("DescribeInstances", "DescribeInstances",
-                        "DescribeInstanceStatus");
+        Map<Service, List<String>> calls = calls(() -> say(scene, "status " + scene.address()));
+        assertThat(calls.get(Service.EC2)).containsExactlyInAnyOrder("DescribeInstances",
+                "DescribeInstances", "DescribeInstanceStatus");
+        assertThat(calls.get(Service.DYNAMODB)).containsExactlyInAnyOrder("BatchGetItem", "Query");
     }
 
     @Test
