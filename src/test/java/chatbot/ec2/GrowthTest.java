@@ -22,7 +22,6 @@ final class GrowthTest {
 
     private static final Findings TABLE = Findings.in(Path.of("docs", "PERFORMANCE.md"), "growth",
             "what grows", "to", "calls of EC2", "answer", "median time", "allocated");
-    private static final int TIMES = 41;
     private static final String ONE = "restart " + CountedEc2.address(1);
     private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory
             .getThreadMXBean();
@@ -131,14 +130,15 @@ final class GrowthTest {
     /// Once more, warm: how long it takes, and what all threads allocate.
     private static void tell(String what, Measured measured, GrowthScene scene,
             ToIntFunction<GrowthScene> line) {
-        long[] nanos = new long[TIMES];
-        long[] bytes = new long[TIMES];
-        for (int time = 0; time < TIMES; time++) {
+        int times = measured.size < 500 ? 101 : 9;
+        long[] nanos = new long[times];
+        long[] bytes = new long[times];
+        for (int time = -times; time < times; time++) {
             long before = MEMORY.getTotalThreadAllocatedBytes();
             long start = System.nanoTime();
             int _ = line.applyAsInt(scene);
-            nanos[time] = System.nanoTime() - start;
-            bytes[time] = MEMORY.getTotalThreadAllocatedBytes() - before;
+            nanos[Math.max(0, time)] = System.nanoTime() - start;
+            bytes[Math.max(0, time)] = MEMORY.getTotalThreadAllocatedBytes() - before;
         }
         TABLE.row(what, measured.size, measured.calls.size(),
                 "%,d B".formatted(measured.said),
