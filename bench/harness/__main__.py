@@ -10,6 +10,7 @@ import json
 import os
 import statistics
 import sys
+from pathlib import Path
 
 import peers
 import report
@@ -96,6 +97,7 @@ class Round:
             "cold_cpu": self.cold_cpu * 1000,
             "rss": function.peak_rss(),
             "declined": len(self.declined),
+            "invocations": 1 + len(self.warm),
         }
         count = len(self.warm)
         return result if not count else result | {
@@ -151,6 +153,8 @@ def arguments():
     add("--pin", type=int, default=os.cpu_count() - 1,
         help="the peers' CPU (default: the last; -1: any)")
     add("--base", default="go", help="the peer that ratios are to (default go)")
+    add("--before", type=Path, metavar="ZIP",
+        help="another function.zip of ours, measured beside as the peer `before`")
     add("--aws-port", type=int, default=5555)
     add("--out", default="latest", help="build/results/OUT.json and .md (default latest)")
     add("--weigh", action="store_true",
@@ -163,7 +167,7 @@ def arguments():
 def main():
     options = arguments()
     peers.RESULTS.mkdir(parents=True, exist_ok=True)
-    chosen = peers.load(options.peers)
+    chosen = peers.load(options.peers, options.before)
     if options.pin >= 0 and os.cpu_count() > 1:  # the harness and moto use the others
         os.sched_setaffinity(0, set(range(os.cpu_count())) - {options.pin})
     quota = CpuQuota(options.cpu) if options.cpu else None
@@ -178,7 +182,7 @@ def main():
             quota.close()
     text = report.report(results, floor, options.base)
     saved = {"options": vars(options), "floor": floor, "results": results}
-    (peers.RESULTS / f"{options.out}.json").write_text(json.dumps(saved, indent=1))
+    (peers.RESULTS / f"{options.out}.json").write_text(json.dumps(saved, indent=1, default=str))
     (peers.RESULTS / f"{options.out}.md").write_text(text)
     show(options, report.summary(results, options.base), text)
 

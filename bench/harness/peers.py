@@ -19,9 +19,15 @@ PAPER = BENCH.parent / "docs" / "PERFORMANCE.md"
 OURS = BUILD / "chatbot"
 
 
-def load(names):
-    """The named entries of peers.json (default: all), with whole paths and the command to run."""
+def load(names, before=None):
+    """The named entries of peers.json (default: all), with whole paths and the command to run; with
+    another zip of ours as the peer `before`."""
     entries = {peer["name"]: peer for peer in json.loads((BENCH / "peers.json").read_text())}
+    if before:
+        entries["before"] = entries["chatbot"] | {
+            "name": "before", "cwd": "build/before", "package": before.resolve()}
+        unpack(before, BUILD / "before")
+        names = [*names, "before"] if names else names
     if unknown := set(names) - set(entries):
         raise SystemExit(f"no such peers: {', '.join(unknown)}; there are {', '.join(entries)}")
     chosen = [entries[name] for name in names or entries]
@@ -47,7 +53,8 @@ def build(steps):
             print(f"== {step}", flush=True)
             subprocess.run([BENCH / "build.sh", step], check=True)
     if "chatbot" in steps:
-        unpack()
+        package()
+        unpack(ZIP, OURS)
 
 
 def java_home():
@@ -58,18 +65,24 @@ def java_home():
         os.environ["JAVA_HOME"] = re.search(r"runtime: (.*)", told).group(1).strip()
 
 
-def unpack():
+def package():
     if not ZIP.exists():
         subprocess.run([BENCH.parent / "mvnw", "-q", "-ntp", "package", "-DskipTests"],
                        cwd=BENCH.parent, check=True)
-    stamp = OURS / ".unpacked"
-    if not stamp.exists() or stamp.stat().st_mtime < ZIP.stat().st_mtime:
-        shutil.rmtree(OURS, ignore_errors=True)
-        with zipfile.ZipFile(ZIP) as archive:
-            archive.extractall(OURS)
-        if (OURS / "bootstrap").exists():
-            (OURS / "bootstrap").chmod(0o755)
-        stamp.touch()
+
+
+def unpack(archive, folder):
+    """Unless that was done, of this very zip."""
+    stamp = folder / ".unpacked"
+    which = f"{archive.resolve()} {archive.stat().st_mtime_ns}"
+    if stamp.exists() and stamp.read_text() == which:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    with zipfile.ZipFile(archive) as files:
+        files.extractall(folder)
+    if (folder / "bootstrap").exists():
+        (folder / "bootstrap").chmod(0o755)
+    stamp.write_text(which)
 
 
 def size(peer):

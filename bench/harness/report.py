@@ -53,6 +53,16 @@ def each_metric(results, metric, base):
     return f"### {METRICS[metric]}\n\n{table(header, rows)}"
 
 
+def invocations(rounds):
+    return sum(one["invocations"] for one in rounds)
+
+
+def declined(results):
+    counts = {name: sum(one["declined"] for one in rounds) for name, rounds in results.items()}
+    return [f"{name}, out of time, declined {count} of {invocations(results[name])} invocations."
+            for name, count in counts.items() if count]
+
+
 def summary(results, base):
     """One line for each peer: the median of the ratios in each round."""
     shown = measured(results)
@@ -60,14 +70,9 @@ def summary(results, base):
                      for metric in shown)] for name in results]
     medians = [number(statistics.median(one[metric] for one in results[base]))
                for metric in shown]
-    return table([f"× {base}", *(metric.replace("_", " ") for metric in shown)],
+    text = table([f"× {base}", *(metric.replace("_", " ") for metric in shown)],
                  [*rows, [f"{base}, ms, calls or MiB", *medians]])
-
-
-def declined(results):
-    counts = {name: sum(one["declined"] for one in rounds) for name, rounds in results.items()}
-    return [f"{name} declined {count} invocations, being out of time."
-            for name, count in counts.items() if count]
+    return "\n\n".join([text, *declined(results)])
 
 
 def report(results, floor, base):
@@ -78,7 +83,7 @@ def report(results, floor, base):
     low, middle, high = map(number, (min(floor), statistics.median(floor), max(floor)))
     parts.append("EC2 call floor, ms (both calls, raw keep-alive client, median per round): "
                  f"{low} / {middle} / {high}")
-    return "\n\n".join(parts + declined(results)) + "\n"
+    return "\n\n".join(parts) + "\n"
 
 
 def into(paper, name, text):
