@@ -10,6 +10,7 @@ import json
 import os
 import statistics
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import peers
@@ -18,6 +19,9 @@ import slack
 import weigh
 from aws import Aws
 from function import CpuQuota, Function, on_cpu
+
+# The share of a processor that Lambda gives a function with so much memory.
+SHARES = {256: 0.145, 512: 0.289, 1769: 1.0}
 
 
 def check(answer, address, instance):
@@ -149,6 +153,8 @@ def arguments():
         help="share of one CPU, by cgroup; Lambda's 256 MB is about 0.145, 512 MB 0.289")
     add("--init-boost", action="store_true",
         help="with --cpu: no limit until the first poll, as in Lambda")
+    add("--shares", action="store_true",
+        help="all of this for 256, 512 and 1,769 MB, in one table")
     add("--memory", type=int, default=512, help="MB that the function is told (default 512)")
     add("--pin", type=int, default=os.cpu_count() - 1,
         help="the peers' CPU (default: the last; -1: any)")
@@ -170,21 +176,41 @@ def main():
     chosen = peers.load(options.peers, options.before)
     if options.pin >= 0 and os.cpu_count() > 1:  # the harness and moto use the others
         os.sched_setaffinity(0, set(range(os.cpu_count())) - {options.pin})
+    if options.weigh:
+        with running(options):
+            show(options, weigh.table(peers.load(["chatbot"])[0], options))
+    elif options.shares:
+        runs = {}
+        for options.memory, options.cpu in SHARES.items():
+            options.init_boost = True
+            _, runs[options.memory] = bench(options, chosen, f"{options.out}-{options.memory}")
+        show(options, report.shares(runs, options.base))
+    else:
+        text, results = bench(options, chosen, options.out)
+        show(options, report.summary(results, options.base), text)
+
+
+@contextmanager
+def running(options):
     quota = CpuQuota(options.cpu) if options.cpu else None
     aws = Aws(options.aws_port, options.tls)
     try:
-        if options.weigh:
-            return show(options, weigh.table(peers.load(["chatbot"])[0], options))
-        results, floor = measure(chosen, options, aws, quota)
+        yield aws, quota
     finally:
         aws.close()
         if quota:
             quota.close()
+
+
+def bench(options, chosen, out):
+    """The report, and what was measured."""
+    with running(options) as (aws, quota):
+        results, floor = measure(chosen, options, aws, quota)
     text = report.report(results, floor, options.base)
     saved = {"options": vars(options), "floor": floor, "results": results}
-    (peers.RESULTS / f"{options.out}.json").write_text(json.dumps(saved, indent=1, default=str))
-    (peers.RESULTS / f"{options.out}.md").write_text(text)
-    show(options, report.summary(results, options.base), text)
+    (peers.RESULTS / f"{out}.json").write_text(json.dumps(saved, indent=1, default=str))
+    (peers.RESULTS / f"{out}.md").write_text(text)
+    return text, results
 
 
 def show(options, summary, text=""):

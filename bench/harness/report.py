@@ -59,8 +59,9 @@ def invocations(rounds):
 
 def declined(results):
     counts = {name: sum(one["declined"] for one in rounds) for name, rounds in results.items()}
-    return [f"{name}, out of time, declined {count} of {invocations(results[name])} invocations."
+    told = [f"{name} {count} of {invocations(results[name])}"
             for name, count in counts.items() if count]
+    return [f"Declined, out of time: {', '.join(told)}."] if told else []
 
 
 def summary(results, base):
@@ -73,6 +74,21 @@ def summary(results, base):
     text = table([f"× {base}", *(metric.replace("_", " ") for metric in shown)],
                  [*rows, [f"{base}, ms, calls or MiB", *medians]])
     return "\n\n".join([text, *declined(results)])
+
+
+def shares(runs, base):
+    """By memory in MB: the ratios that a processor's share changes, side by side."""
+    shown = {"cold": "cold", "cold_cpu": "cold cpu", "warm_p50": "warm p50"}
+    names = next(iter(runs.values()))
+    header = [f"× {base}", *(f"{title}, {memory:,} MB" for title in shown.values()
+                             for memory in runs)]
+    rows = [[name, *(number(statistics.median(ratios(results, name, metric, base)))
+                     for metric in shown for results in runs.values())] for name in names]
+    rows.append([f"{base}, ms", *(number(statistics.median(one[metric] for one in results[base]))
+                                  for metric in shown for results in runs.values())])
+    told = [f"{memory:,} MB: {line}" for memory, results in runs.items()
+            for line in declined(results)]
+    return "\n\n".join([table(header, rows), *([" ".join(told)] if told else [])])
 
 
 def report(results, floor, base):
