@@ -88,6 +88,12 @@ final class RawServer implements AutoCloseable {
         }
     }
 
+    /// What a client asks.
+    ///
+    /// @param head the request line and the headers
+    record Request(String head, String form) {
+    }
+
     /// What is done with a connection.
     interface Script {
 
@@ -99,6 +105,11 @@ final class RawServer implements AutoCloseable {
 
         /// Reads a request whole.
         void read() throws IOException {
+            request();
+        }
+
+        /// Reads a request whole, and tells what it says.
+        Request request() throws IOException {
             StringBuilder text = new StringBuilder();
             while (text.indexOf("\r\n\r\n") < 0) {
                 int next = in.read();
@@ -109,9 +120,10 @@ final class RawServer implements AutoCloseable {
             }
             Matcher length = LENGTH.matcher(text);
             int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
-            Matcher action = ACTION
-                    .matcher(new String(in.readNBytes(size), StandardCharsets.ISO_8859_1));
+            String form = new String(in.readNBytes(size), StandardCharsets.ISO_8859_1);
+            Matcher action = ACTION.matcher(form);
             received.add(action.find() ? action.group(1) : "");
+            return new Request(text.toString(), form);
         }
 
         /// Answers with the status 200.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// What stands between the function and one service, and lets through what it likes.
@@ -26,6 +27,7 @@ final class Proxy implements AutoCloseable {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Socket> crowd = new ArrayList<>();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final int port;
     private ServerSocket door;
     private Trouble trouble = Trouble.NONE;
@@ -65,6 +67,11 @@ final class Proxy implements AutoCloseable {
     /// What came so far.
     List<Sent> sent() {
         return List.copyOf(sent);
+    }
+
+    /// How many connections were made so far.
+    int accepted() {
+        return accepted.get();
     }
 
     synchronized void has(Trouble next) {
@@ -170,6 +177,7 @@ final class Proxy implements AutoCloseable {
             while (true) {
                 Socket connection = open.accept();
                 connections.add(connection);
+                accepted.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(connection));
             }
         } catch (IOException _) {
