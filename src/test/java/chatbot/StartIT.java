@@ -112,6 +112,6 @@ class StartIT {
 
     @Test
     void weighsNoMoreThanItMust() throws IOException {
-        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(60_500_000);
+        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(20_300_000);
     }
 }
