@@ -99,7 +99,7 @@ public final class AwsConnection {
     /// The builder of a client that opens a connection and asks nothing: it gets an answer that was
     /// written before.
     public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B knocking(B builder,
-            byte[] answer) {
+            String answer) {
         return connect(builder).httpClient(new Knock(http, answer, !Priming.isForSnapshot()));
     }
 

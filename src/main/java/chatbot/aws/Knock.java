@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -18,20 +19,11 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /// Opens a connection to a service without asking it anything: whatever a client wants to send, only
 /// `GET /ping` is sent to the same host, which AWS's services answer without a signature, and the client
 /// gets an answer that was written before.
-final class Knock implements SdkHttpClient {
-
-    private final SdkHttpClient http;
-    private final byte[] answer;
-    private final boolean kept;
-
-    /// @param http   what sends, and keeps the connection for those that ask
-    /// @param answer what the client takes for the service's answer
-    /// @param kept   whether the connection may be kept
-    Knock(SdkHttpClient http, byte[] answer, boolean kept) {
-        this.http = http;
-        this.answer = answer;
-        this.kept = kept;
-    }
+///
+/// @param http   what sends, and keeps the connection for those that ask
+/// @param answer what the client takes for the service's answer
+/// @param kept   whether the connection may be kept
+record Knock(SdkHttpClient http, String answer, boolean kept) implements SdkHttpClient {
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
@@ -40,28 +32,30 @@ final class Knock implements SdkHttpClient {
         if (!kept) {
             ping.putHeader("Connection", "close");
         }
-        ExecutableHttpRequest sent = http
-                .prepareRequest(HttpExecuteRequest.builder().request(ping.build()).build());
-        return new ExecutableHttpRequest() {
+        return new Ping(http.prepareRequest(
+                HttpExecuteRequest.builder().request(ping.build()).build()), answer);
+    }
 
-            @Override
-            public HttpExecuteResponse call() throws IOException {
-                try (InputStream body = sent.call().responseBody()
-                        .orElseGet(AbortableInputStream::createEmpty)) {
-                    body.transferTo(OutputStream.nullOutputStream());
-                }
-                return HttpExecuteResponse.builder()
-                        .response(SdkHttpResponse.builder().statusCode(200).build())
-                        .responseBody(AbortableInputStream
-                                .create(new ByteArrayInputStream(answer)))
-                        .build();
-            }
+    private record Ping(ExecutableHttpRequest sent, String answer)
+            implements
+                ExecutableHttpRequest {
 
-            @Override
-            public void abort() {
-                sent.abort();
+        @Override
+        public HttpExecuteResponse call() throws IOException {
+            try (InputStream body = sent.call().responseBody()
+                    .orElseGet(AbortableInputStream::createEmpty)) {
+                body.transferTo(OutputStream.nullOutputStream());
             }
-        };
+            InputStream said = new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8));
+            return HttpExecuteResponse.builder()
+                    .response(SdkHttpResponse.builder().statusCode(200).build())
+                    .responseBody(AbortableInputStream.create(said)).build();
+        }
+
+        @Override
+        public void abort() {
+            sent.abort();
+        }
     }
 
     private static URI ping(SdkHttpRequest request) {

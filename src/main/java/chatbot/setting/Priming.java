@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -63,14 +65,14 @@ public final class Priming implements Resource {
     }
 
     private void prime() {
-        List<Thread> running = primers.stream()
-                .map(primer -> Thread.ofPlatform().daemon().name("primer")
-                        .start(() -> prime(primer)))
-                .toList();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        CountDownLatch left = new CountDownLatch(primers.size());
+        primers.forEach(primer -> Thread.ofPlatform().daemon().name("primer").start(() -> {
+            prime(primer);
+            left.countDown();
+        }));
         try {
-            for (Thread one : running) {
-                one.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            if (!left.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The start doesn't wait for all of it");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
