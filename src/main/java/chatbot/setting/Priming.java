@@ -82,7 +82,7 @@ public final class Priming implements Resource {
     private static void prime(Primer primer) {
         try {
             primer.prime();
-        } catch (Exception | LinkageError why) {
+        } catch (Exception | Error why) {
             LOG.debugf(why, "%s failed", primer.getClass().getName());
         }
     }
