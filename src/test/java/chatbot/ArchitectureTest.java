@@ -107,7 +107,8 @@ class ArchitectureTest {
                     "wording", "access", "command", "watch", "change", "claim")
             .whereLayer("setting").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
                     "chat",
-                    "listen", "wording", "policy", "access", "witness", "change", "fleet", "aws",
+                    "listen", "ec2", "wording", "policy", "access", "witness", "change", "fleet",
+                    "aws",
                     "seal", "secret");
 
     @ArchTest

@@ -3,13 +3,19 @@ package chatbot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chatbot.lambda.Loopback;
 import chatbot.lambda.PackagedFunction;
 import chatbot.setting.Setting;
+import chatbot.slack.SlashForm;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -96,22 +102,53 @@ class StartIT {
         }
     }
 
+    /// Up to the first poll; then up to the first answer, which finds the connection to EC2 open.
     @Test
-    void loadsNoMoreClassesThanItNeeds() throws IOException {
+    void loadsNoMoreClassesThanItNeedsAndHardlyAnyForTheFirstRequest() throws IOException {
         Path classes = Files.createTempFile(Path.of("target"), "classes-", ".log").toAbsolutePath();
-
-        try (PackagedFunction function = PackagedFunction.start(
-                Map.of("SLACK_SIGNING_SECRET", "secret"),
-                "-Xlog:class+load:file=" + classes)) {
+        Queue<String> seen = new ConcurrentLinkedQueue<>();
+        try (Loopback ec2 = Loopback.serving(exchange -> emptyFleet(exchange, seen));
+                PackagedFunction function = PackagedFunction.start(Map.of(
+                        "SLACK_SIGNING_SECRET", SlashForm.SECRET, "CHATBOT_ALLOWED_CHANNELS", "*",
+                        "CHATBOT_ALLOWED_USERS", "*",
+                        "AWS_ENDPOINT_URL", "http://127.0.0.1:" + ec2.port()),
+                        "-Xlog:class+load:file=" + classes + "::filecount=0")) {
             function.initTime();
+            long before = count(classes);
+            String body = function
+                    .invoke(SlashForm.of("status 10.34.33.22").event().json()).body();
+            assertThat(body).contains("10.34.33.22");
+            assertThat(seen).extracting(line -> line.split(" from ")[0])
+                    .startsWith("GET /ping").contains("POST /");
+            assertThat(seen).extracting(line -> line.split(" from ")[1]).as("connections")
+                    .containsOnly(seen.element().split(" from ")[1]);
             if (!function.isNative()) {
-                assertThat(Files.lines(classes)).hasSizeLessThan(8050);
+                assertThat(before).isLessThan(8950);
+                assertThat(count(classes) - before).as("by the first request").isLessThan(300);
             }
         }
     }
 
+    private static long count(Path lines) throws IOException {
+        try (Stream<String> all = Files.lines(lines)) {
+            return all.count();
+        }
+    }
+
+    private static void emptyFleet(HttpExchange exchange, Queue<String> seen) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " from "
+                + exchange.getRemoteAddress());
+        byte[] answer = """
+                <DescribeInstancesResponse><requestId>r</requestId><reservationSet/>
+                </DescribeInstancesResponse>""".getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
     @Test
     void weighsNoMoreThanItMust() throws IOException {
-        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(60_500_000);
+        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(19_600_000);
     }
 }

@@ -1,5 +1,6 @@
 package chatbot.aws;
 
+import chatbot.setting.Priming;
 import chatbot.setting.Setting;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -93,6 +94,13 @@ public final class AwsConnection {
                 .httpClient(http)
                 .overrideConfiguration(settings -> settings.retryStrategy(onlyWhenThrottled())
                         .addExecutionInterceptor(new AwsAnswers()));
+    }
+
+    /// The builder of a client that opens a connection and asks nothing: it gets an answer that was
+    /// written before.
+    public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B knocking(B builder,
+            String answer) {
+        return connect(builder).httpClient(new Knock(http, answer, !Priming.isForSnapshot()));
     }
 
     /// A throttled request was surely not carried out, so sending it again is safe. After a broken

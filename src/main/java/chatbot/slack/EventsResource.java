@@ -2,20 +2,16 @@ package chatbot.slack;
 
 import chatbot.audit.Event;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /// Takes events, always with 200: Slack would deliver any other again, which helps nobody.
 ///
 /// The gate has verified the signature before a request gets here.
-@Path("/slack/events")
-final class EventsResource {
+@Singleton
+final class EventsResource implements Door {
 
     private final Mentions mentions;
     private final Listener listener;
@@ -32,10 +28,14 @@ final class EventsResource {
         this.clock = clock;
     }
 
+    @Override
+    public String path() {
+        return "/slack/events";
+    }
+
     /// Does what the event asks; what is said about it is posted.
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    public Response take(byte[] body, @Context APIGatewayV2HTTPEvent event) {
+    @Override
+    public APIGatewayV2HTTPResponse take(byte[] body, APIGatewayV2HTTPEvent event) {
         HttpEvent request = new HttpEvent(event, clock.instant());
         try {
             return switch (SlackEvent.parse(Json.parse(body, json),
@@ -47,28 +47,28 @@ final class EventsResource {
             };
         } catch (Unreadable why) {
             log.of(Event.EVENT, request).unreadable(why);
-            return Response.ok().build();
+            return Door.answer(200);
         }
     }
 
-    private Response verified(HttpEvent request, String challenge) {
+    private APIGatewayV2HTTPResponse verified(HttpEvent request, String challenge) {
         log.of(Event.EVENT, request).ignored("url_verification");
         String answer = json.createObjectNode().put("challenge", challenge).toString();
-        return Response.ok(answer).type(MediaType.APPLICATION_JSON).build();
+        return Door.answer(200, answer);
     }
 
-    private Response ignored(HttpEvent request, String why) {
+    private APIGatewayV2HTTPResponse ignored(HttpEvent request, String why) {
         log.of(Event.EVENT, request).ignored(why);
-        return Response.ok().build();
+        return Door.answer(200);
     }
 
-    private Response heard(HttpEvent request, SlackEvent.Overheard overheard) {
+    private APIGatewayV2HTTPResponse heard(HttpEvent request, SlackEvent.Overheard overheard) {
         listener.hear(overheard, request);
-        return Response.ok().build();
+        return Door.answer(200);
     }
 
-    private Response answered(HttpEvent request, SlackEvent.Written written) {
+    private APIGatewayV2HTTPResponse answered(HttpEvent request, SlackEvent.Written written) {
         mentions.take(written, request);
-        return Response.ok().build();
+        return Door.answer(200);
     }
 }

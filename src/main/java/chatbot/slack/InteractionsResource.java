@@ -14,21 +14,17 @@ import chatbot.webapi.PostedAnswers;
 import chatbot.webapi.PostedAnswers.Posted;
 import chatbot.wording.Reply;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /// Takes pressed buttons. What comes of one is posted; to anything but 200 Slack shows a sign of
 /// warning at the button.
 ///
 /// The gate has verified the signature before a request gets here.
-@Path("/slack/interactions")
-final class InteractionsResource {
+@Singleton
+final class InteractionsResource implements Door {
 
     /// What was asked depends on something that failed (RFC 4918: Failed Dependency): nothing could be
     /// said, so Slack's sign of warning has to do.
@@ -49,10 +45,14 @@ final class InteractionsResource {
         this.clock = clock;
     }
 
+    @Override
+    public String path() {
+        return "/slack/interactions";
+    }
+
     /// Does what the button says.
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    public Response take(byte[] body, @Context APIGatewayV2HTTPEvent event) {
+    @Override
+    public APIGatewayV2HTTPResponse take(byte[] body, APIGatewayV2HTTPEvent event) {
         HttpEvent request = new HttpEvent(event, clock.instant());
         try {
             return switch (Interaction.parse(body, json)) {
@@ -61,11 +61,11 @@ final class InteractionsResource {
             };
         } catch (Unreadable why) {
             log.of(Event.PRESS, request).unreadable(why);
-            return Response.status(Response.Status.BAD_REQUEST).build();
+            return Door.answer(400);
         }
     }
 
-    private Response press(Pressed pressed, HttpEvent request) {
+    private APIGatewayV2HTTPResponse press(Pressed pressed, HttpEvent request) {
         Sender sender = pressed.sender();
         WayBack way = pressed.wayBack();
         Budget budget = new Budget(request.arrival(), clock);
@@ -74,14 +74,14 @@ final class InteractionsResource {
                 way.thread(), way.original());
         if (posts.react(reaction, to, budget.left()) instanceof Posted.Failed(String why)) {
             log.of(Event.PRESS, request).unanswered(sender, why);
-            return Response.status(UNANSWERED).build();
+            return Door.answer(UNANSWERED);
         }
-        return Response.ok().build();
+        return Door.answer(200);
     }
 
-    private Response ignored(HttpEvent request, String why) {
+    private APIGatewayV2HTTPResponse ignored(HttpEvent request, String why) {
         log.of(Event.EVENT, request).ignored(why);
-        return Response.ok().build();
+        return Door.answer(200);
     }
 
     private Reaction reaction(Pressed pressed, HttpEvent request, Budget budget) {

@@ -7,12 +7,11 @@ import chatbot.chat.Message;
 import chatbot.webapi.SlackMessage;
 import chatbot.wording.Reply;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,8 @@ import java.time.Instant;
 /// Answers slash commands, always with a message: this is where the unexpected is caught.
 ///
 /// The gate has verified the signature before a request gets here.
-@Path("/slack/commands")
-final class SlashCommandResource {
+@Singleton
+final class SlashCommandResource implements Door {
 
     /// From the arrival at the gateway until the answer is on its way. Slack waits for three
     /// seconds (Slack: "Implementing slash commands"), both ways through the internet included.
@@ -29,19 +28,32 @@ final class SlashCommandResource {
 
     private final Chatbot chatbot;
     private final RequestLog log;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    SlashCommandResource(Chatbot chatbot, RequestLog log, Clock clock) {
+    SlashCommandResource(Chatbot chatbot, RequestLog log, ObjectMapper json, Clock clock) {
         this.chatbot = chatbot;
         this.log = log;
+        this.json = json;
         this.clock = clock;
     }
 
+    @Override
+    public String path() {
+        return "/slack/commands";
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse take(byte[] form, APIGatewayV2HTTPEvent event) {
+        try {
+            return Door.answer(200, json.writeValueAsString(answer(form, event)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Does what the command asks, and says so.
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.APPLICATION_JSON)
-    public SlackMessage answer(byte[] form, @Context APIGatewayV2HTTPEvent event) {
+    SlackMessage answer(byte[] form, APIGatewayV2HTTPEvent event) {
         HttpEvent request = new HttpEvent(event, clock.instant());
         try {
             return answer(SlashCommand.parse(form), request);

@@ -6,8 +6,9 @@ import chatbot.claim.Change;
 import chatbot.fleet.Vitals;
 import chatbot.inbox.Inbox;
 import chatbot.webapi.Delivery;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 
@@ -36,8 +37,8 @@ public final class FollowUpDoor {
     }
 
     /// Takes the step that a body asks for.
-    public Response take(byte[] body) {
-        return resource.take(body);
+    public APIGatewayV2HTTPResponse take(byte[] body) {
+        return resource.take(body, new APIGatewayV2HTTPEvent());
     }
 
     /// The first token of a change.

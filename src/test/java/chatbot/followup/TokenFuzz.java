@@ -56,7 +56,7 @@ public final class TokenFuzz implements Fuzz {
         Optional<String> opened = seal.open(OWN, text);
         assertThat(opened.isPresent()).as("opens").isEqualTo(own);
         opened.ifPresent(inner -> assertThat(inner).isEqualTo(text()));
-        int status = door.take(text.getBytes(StandardCharsets.UTF_8)).getStatus();
+        int status = door.take(text.getBytes(StandardCharsets.UTF_8)).getStatusCode();
         assertThat(status).as("status").isIn(own ? List.of(200, 202) : List.of(403));
         assertThat(fleet.reboots()).isEmpty();
         assertThat(Quiet.said()).noneMatch(line -> line.contains("\"outcome\":\"failed\""))

@@ -230,14 +230,14 @@ class MentionsTest extends TalkCase {
     @Test
     void echoesTheChallenge() {
         assertThat(talk.deliver("{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1aBm2rZ\"}")
-                .getEntity()).isEqualTo("{\"challenge\":\"3eZbrw1aBm2rZ\"}");
+                .getBody()).isEqualTo("{\"challenge\":\"3eZbrw1aBm2rZ\"}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "[]", "{}", "{\"type\":\"event_callback\"}",
             "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_mention\",\"user\":\"U1\"}}"})
     void takesNonsenseCalmly(String body) {
-        assertThat(talk.deliver(body).getStatus()).isEqualTo(200);
+        assertThat(talk.deliver(body).getStatusCode()).isEqualTo(200);
         assertThat(talk.slack.posts()).isEmpty();
     }
 

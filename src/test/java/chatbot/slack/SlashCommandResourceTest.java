@@ -6,6 +6,7 @@ import chatbot.audit.AuditLines;
 import chatbot.chat.OpenChatbot;
 import chatbot.webapi.SlackMessage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,8 @@ class SlashCommandResourceTest {
         AuditLines audit = new AuditLines();
         SlashCommandResource resource = new SlashCommandResource(
                 OpenChatbot.on(new UntouchableFleet()),
-                new RequestLog(audit.log(Clock.systemUTC()), Clock.systemUTC()), Clock.systemUTC());
+                new RequestLog(audit.log(Clock.systemUTC()), Clock.systemUTC()), new ObjectMapper(),
+                Clock.systemUTC());
         APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
         event.setRequestContext(
                 APIGatewayV2HTTPEvent.RequestContext.builder().withRequestId("r-1").build());

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -127,12 +126,9 @@ final class Stage extends Handler implements AutoCloseable {
         Object answer = event.getRawPath().equals("/follow-ups")
                 ? followUps.take(body)
                 : talk.take(event.getRawPath(), body);
-        return answer instanceof Response response
-                ? APIGatewayV2HTTPResponse.builder().withStatusCode(response.getStatus())
-                        .withBody(String.valueOf(response.hasEntity() ? response.getEntity() : ""))
-                        .build()
-                : APIGatewayV2HTTPResponse.builder().withStatusCode(200)
-                        .withBody(JSON.valueToTree(answer).toString()).build();
+        return answer instanceof APIGatewayV2HTTPResponse response
+                ? response
+                : Door.answer(200, JSON.valueToTree(answer).toString());
     }
 
     private static String sentence(String text) {

@@ -23,9 +23,9 @@ import chatbot.webapi.LocalSlack.Post;
 import chatbot.webapi.PostedAnswers;
 import chatbot.webapi.WebApi;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,7 @@ final class Talk implements AutoCloseable {
                 OpenChatbot.offering(works.fleet(), "", clock), posts, log, clock);
         events = new EventsResource(mentions, listener, log, JSON, clock);
         interactions = new InteractionsResource(chatbot, posts, log, JSON, clock);
-        commands = new SlashCommandResource(chatbot, log, clock);
+        commands = new SlashCommandResource(chatbot, log, JSON, clock);
     }
 
     /// How a message shows a time of the day on which all of this happens.
@@ -144,10 +144,10 @@ final class Talk implements AutoCloseable {
 
     /// Slack delivers an event; answers the status.
     int deliver(EventJson event) {
-        return deliver(event.body()).getStatus();
+        return deliver(event.body()).getStatusCode();
     }
 
-    Response deliver(String body) {
+    APIGatewayV2HTTPResponse deliver(String body) {
         return events.take(bytes(body), new APIGatewayV2HTTPEvent());
     }
 
@@ -219,12 +219,12 @@ final class Talk implements AutoCloseable {
     /// Slack delivers a press; answers the status.
     int press(PressJson press) {
         return interactions.take(bytes(press.to(slack.origin() + HOOK).body()),
-                new APIGatewayV2HTTPEvent()).getStatus();
+                new APIGatewayV2HTTPEvent()).getStatusCode();
     }
 
     /// Slack delivers something to the interactions' address; answers the status.
     int interact(String body) {
-        return interactions.take(bytes(body), new APIGatewayV2HTTPEvent()).getStatus();
+        return interactions.take(bytes(body), new APIGatewayV2HTTPEvent()).getStatusCode();
     }
 
     /// Who was rebooted, by name, in that order.

@@ -25,7 +25,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /// The function from the gate to the fleet, without framework and network, for Alice and Bob in #ops
@@ -58,7 +57,7 @@ final class WholeFunction {
         Listener listener = new Listener(OffersInMemory.listening("C0OPS"),
                 new Access(new Lists(CHANNELS, USERS, ""), directory), chatbot,
                 OpenChatbot.offering(fleet, "", clock), posts, log, clock);
-        commands = new SlashCommandResource(chatbot, log, clock);
+        commands = new SlashCommandResource(chatbot, log, JSON, clock);
         events = new EventsResource(new Mentions(chatbot, inbox, posts, log, clock), listener, log,
                 JSON, clock);
         interactions = new InteractionsResource(chatbot, posts, log, JSON, clock);
@@ -92,10 +91,10 @@ final class WholeFunction {
         HttpEvent request = new HttpEvent(event, clock.instant());
         byte[] body = request.body().orElseThrow();
         return switch (request.method() + " " + request.path()) {
-            case "POST /slack/commands" -> answered(200, checked(commands.answer(body, event)));
-            case "POST /slack/events" -> answered(events.take(body, event));
-            case "POST /slack/interactions" -> answered(interactions.take(body, event));
-            case "POST /follow-ups" -> answered(followUps.take(body));
+            case "POST /slack/commands" -> Door.answer(200, checked(commands.answer(body, event)));
+            case "POST /slack/events" -> events.take(body, event);
+            case "POST /slack/interactions" -> interactions.take(body, event);
+            case "POST /follow-ups" -> followUps.take(body);
             case String other -> throw new AssertionError("The gate let pass " + other);
         };
     }
@@ -104,14 +103,5 @@ final class WholeFunction {
         JsonNode json = JSON.valueToTree(message);
         BlockKit.check(json);
         return json.toString();
-    }
-
-    private static APIGatewayV2HTTPResponse answered(Response response) {
-        Object entity = response.getEntity();
-        return answered(response.getStatus(), entity == null ? null : entity.toString());
-    }
-
-    private static APIGatewayV2HTTPResponse answered(int status, String body) {
-        return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withBody(body).build();
     }
 }
