@@ -16,13 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Filter;
 
-/// Looks at an instance by the EC2 API: two calls while it lives.
+/// Looks at an instance by the EC2 API: two calls while it lives, one where it was just found.
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test"})
 final class Ec2Lookout implements Lookout {
@@ -42,23 +43,37 @@ final class Ec2Lookout implements Lookout {
     /// It may have been found when the settings still had its site.
     @Override
     public Look look(Instance instance, Caller caller) {
+        return at(instance, caller, looks -> look(looks, instance, caller));
+    }
+
+    @Override
+    public Look complete(Instance found, Caller caller) {
+        return at(found, caller, looks -> seen(looks, found, Optional.of(found), caller));
+    }
+
+    private Look at(Instance instance, Caller caller, Function<Ec2Looks, Look> looking) {
         return switch (ec2.at(ec2.sites().of(instance), caller)) {
             case Ec2Looks.Failed<Door<Ec2Client>>(Failure why) -> new Look.Failed(why);
             case Ec2Looks.Seen<Door<Ec2Client>>(Door<Ec2Client> door) ->
-                look(new Ec2Looks(door, clock), instance, caller);
+                looking.apply(new Ec2Looks(door, clock));
         };
     }
 
-    /// An instance that is gone has no checks, but may have a replacement.
     private static Look look(Ec2Looks looks, Instance instance, Caller caller) {
         return switch (looks.look(DESCRIBE, caller,
                 listed(() -> current(looks, instance, caller)))) {
             case Ec2Looks.Failed<Optional<Instance>>(Failure why) -> new Look.Failed(why);
-            case Ec2Looks.Seen<Optional<Instance>>(Optional<Instance> seen) -> seen
-                    .filter(Predicate.not(now -> now.state().isGone()))
-                    .map(now -> checked(looks, now, caller))
-                    .orElseGet(() -> gone(looks, instance, seen, caller));
+            case Ec2Looks.Seen<Optional<Instance>>(Optional<Instance> seen) ->
+                seen(looks, instance, seen, caller);
         };
+    }
+
+    /// An instance that is gone has no checks, but may have a replacement.
+    private static Look seen(Ec2Looks looks, Instance before, Optional<Instance> now,
+            Caller caller) {
+        return now.filter(Predicate.not(there -> there.state().isGone()))
+                .map(there -> checked(looks, there, caller))
+                .orElseGet(() -> gone(looks, before, now, caller));
     }
 
     private static Look checked(Ec2Looks looks, Instance now, Caller caller) {

@@ -12,6 +12,11 @@ public interface Lookout {
     /// Looks at one instance.
     Look look(Instance instance, Caller caller);
 
+    /// The same of an instance that was found a moment ago: only what isn't known yet is asked.
+    default Look complete(Instance found, Caller caller) {
+        return look(found, caller);
+    }
+
     /// What came of a look.
     sealed interface Look {
 

@@ -86,7 +86,7 @@ public final class Statuses {
 
     /// The questions don't wait for each other.
     private Status status(Instance instance, Caller caller) {
-        Supplier<Look> look = SideBySide.begin(() -> lookout.look(instance, caller));
+        Supplier<Look> look = SideBySide.begin(() -> lookout.complete(instance, caller));
         Supplier<Optional<SystemReport>> system = SideBySide
                 .begin(() -> hearing.of(instance, caller));
         Past last = history.newest(Optional.of(instance.id()), 1, caller);

@@ -71,6 +71,15 @@ final class Ec2LookoutTest {
     }
 
     @Test
+    void asksForTheChecksOnlyOfAnInstanceThatWasJustFound() {
+        assertThat(lookout.complete(LocalEc2.WEB, LocalEc2.caller(PATIENCE)))
+                .isInstanceOfSatisfying(Look.Seen.class, seen -> assertThat(
+                        seen.sighting().state()).isEqualTo(LocalEc2.WEB.state()));
+
+        assertThat(EC2.calls()).extracting(call -> call.get("Action")).containsExactly(STATUS);
+    }
+
+    @Test
     void seesSinceWhenACheckFails() {
         EC2.on(STATUS, Map.of(), Ec2Xml.status(Ec2Xml.check("systemStatus", "ok"),
                 Ec2Xml.impaired("instanceStatus", "2026-11-22T10:01:00.000Z"),

@@ -80,12 +80,12 @@ final class GrowthTest {
                 1, 5, 10), _ -> 2);
     }
 
-    /// For each machine its state and its checks.
+    /// One look-up for all, and each machine's checks.
     @Test
-    void looksAtEachMachineByTwoCallsForItsStatus() {
+    void asksForTheChecksOfEachMachineOnly() {
         takesSoManyCalls(measure("addresses in one status", GrowthScene::machines,
                 size -> scene -> scene.statuses(size), 1, 5, 10),
-                machines -> 1 + 2 * machines);
+                machines -> 1 + machines);
     }
 
     @Test
