@@ -44,6 +44,13 @@ final class NativeProfileTest {
         assertThat(of("native-arm64", "properties/quarkus.native.march")).isEqualTo("armv8.1-a");
     }
 
+    /// What a start takes is mostly the kernel's work for the image.
+    @Test
+    void makesASmallImageThatHoldsLittleMemory() throws Exception {
+        assertThat(of("native", "properties/quarkus.native.additional-build-args").split("\\\\?,"))
+                .contains("-Os", "-R:MaxNewSize=8m");
+    }
+
     @Test
     void callsProcessorsAsTheTemplateDoes() throws Exception {
         assertThat(List.of(of("native-x86_64", "properties/architecture"),
