@@ -46,7 +46,7 @@ final class DevPage {
             @ConfigProperty(name = "slack.signing-secret") List<String> secrets,
             @ConfigProperty(name = "slack.bot-token") Optional<String> token,
             @ConfigProperty(name = "dev.notice") Optional<String> notice,
-            @ConfigProperty(name = "chatbot.dev.patience") Optional<Duration> patience,
+            @ConfigProperty(name = "dev.patience") Optional<Duration> patience,
             @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int port) {
         this.server = server;
         Setting setting = new Setting(ConfigUtils.getProfiles().getFirst(), Workspace.of(config),

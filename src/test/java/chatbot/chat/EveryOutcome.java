@@ -116,7 +116,7 @@ final class EveryOutcome {
                                 "sts:AssumeRole",
                                 "arn:aws:iam::210987654321:role/chatbot-member")),
                 new Failure.TooLate(), new Failure.OutOfTime(), new Failure.Garbled(),
-                new Failure.OnlyRehearsed("-Dchatbot.dev.changes=true"),
+                new Failure.OnlyRehearsed("-Ddev.changes=true"),
                 new Failure.Faulty("InternalError"))) {
             replies.add("refused: " + why.getClass().getSimpleName(), new Outcome.Refused(
                     List.of(change(Action.RESTART)), why), wish(Action.RESTART));

@@ -22,7 +22,7 @@ class FailureWordingTest {
             new Failure.InvalidCredentials("us-east-1"), new Failure.Changed(),
             new Failure.TooLate(),
             new Failure.OutOfTime(), new Failure.Garbled(),
-            new Failure.OnlyRehearsed("-Dchatbot.dev.changes=true"),
+            new Failure.OnlyRehearsed("-Ddev.changes=true"),
             new Failure.Faulty("InternalError"));
 
     @Test
@@ -75,7 +75,7 @@ class FailureWordingTest {
                   Ask again. If that keeps happening, whoever runs me checks what stands between \
                 me and AWS: a proxy, or `AWS_ENDPOINT_URL`.
                 Dev mode only rehearses with these machines: EC2 would do it, and wasn't asked to.
-                  To let it act, start it with `-Dchatbot.dev.changes=true`.
+                  To let it act, start it with `-Ddev.changes=true`.
                 EC2 failed with `InternalError`.
                   Ask again. If that keeps happening, look at the AWS Health Dashboard.
                 """);

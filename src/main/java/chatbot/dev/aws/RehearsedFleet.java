@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RehearsedFleet implements Fleet {
 
     /// What lets dev mode change something.
-    static final String SETTING = "chatbot.dev.changes";
+    static final String SETTING = "dev.changes";
 
     private final Fleet fleet;
     private final boolean changes;

@@ -26,7 +26,7 @@ final class MotoAccount {
     private static final Logger LOG = Logger.getLogger("chatbot.dev");
 
     /// Names a moto that runs.
-    private static final String SETTING = "chatbot.dev.moto";
+    private static final String SETTING = "dev.moto";
 
     /// What the process and its address are kept under; both are of classes of the JDK, others would
     /// keep all of the old function in memory.

@@ -29,7 +29,7 @@ class NothingElseTest {
         assertThat(faults(false, "chatbot", "arn:aws:sns:us-east-1:123456789012:audit"))
                 .satisfiesExactly(
                         table -> assertThat(table).startsWith("CHATBOT_TABLE is set")
-                                .contains("-Dchatbot.dev.changes=true"),
+                                .contains("-Ddev.changes=true"),
                         topic -> assertThat(topic).startsWith("CHATBOT_AUDIT_TOPIC_ARN is set"));
     }
 

@@ -38,7 +38,7 @@ class RehearsedFleetTest {
         Attempt attempt = change(false, action, "web-1");
 
         assertThat(attempt).isEqualTo(new Attempt.Failed(
-                new Failure.OnlyRehearsed("-Dchatbot.dev.changes=true")));
+                new Failure.OnlyRehearsed("-Ddev.changes=true")));
         assertThat(demo.asked(action)).isEmpty();
     }
 

@@ -110,7 +110,7 @@ final class DevMode implements AutoCloseable {
                 "./mvnw", "-B", "-ntp", network, "quarkus:dev", "-Dmaven.main.skip=true",
                 "-Ddebug=false", "-Dquarkus.console.enabled=false",
                 // Beside other tests it may take longer than Slack waits.
-                "-Dchatbot.dev.patience=30S",
+                "-Ddev.patience=30S",
                 "-Dquarkus.lambda.mock-event-server.dev-port=" + freePort()));
         String repository = System.getProperty("maven.repo.local", "");
         if (!repository.isEmpty()) {
