@@ -38,7 +38,8 @@ class BenchIT {
 
     @BeforeAll
     void start(Moto moto) throws IOException {
-        classes = Files.createTempFile(Path.of("target"), "used-", ".log").toAbsolutePath();
+        // Not in this directory, whose path may have a space, at which the JVM parts its options.
+        classes = Files.createTempFile("used-", ".log");
         bench = new FaultBench(moto, Map.of("SLACK_BOT_TOKEN", "",
                 "JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes));
         try (Stream<String> lines = Files.lines(classes)) {
