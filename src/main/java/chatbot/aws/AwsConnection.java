@@ -1,6 +1,5 @@
 package chatbot.aws;
 
-import chatbot.setting.Priming;
 import chatbot.setting.Setting;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -98,9 +97,11 @@ public final class AwsConnection {
 
     /// The builder of a client that opens a connection and asks nothing: it gets an answer that was
     /// written before.
+    ///
+    /// @param kept whether the connection is for those who ask
     public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B knocking(B builder,
-            String answer) {
-        return connect(builder).httpClient(new Knock(http, answer, !Priming.isForSnapshot()));
+            String answer, boolean kept) {
+        return connect(builder).httpClient(new Knock(http, answer, kept));
     }
 
     /// A throttled request was surely not carried out, so sending it again is safe. After a broken

@@ -58,8 +58,8 @@ final class Ec2Primer implements Primer {
     }
 
     @Override
-    public void prime() {
-        try (Ec2Client ec2 = aws.knocking(Ec2Client.builder(), ANSWER).build()) {
+    public void prime(boolean forSnapshot) {
+        try (Ec2Client ec2 = aws.knocking(Ec2Client.builder(), ANSWER, !forSnapshot).build()) {
             Caller nobody = new Caller("nobody", "priming", clock.instant().plus(PATIENCE));
             Door<Ec2Client> door = new Door<>(ec2, Optional.empty());
             Look<Map<Target, List<Instance>>> look = new Ec2Lookup(new Ec2Looks(door, clock),

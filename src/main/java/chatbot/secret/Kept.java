@@ -66,6 +66,20 @@ public final class Kept<T> {
         return now.equals(unfit) ? Optional.empty() : Optional.of(now);
     }
 
+    /// As it is there now, or if that isn't told by the deadline, as it was read last.
+    T renewed(Instant deadline) {
+        source.ifPresent(from -> {
+            turn.lock();
+            try {
+                next = Instant.MIN;
+                readAgain(from, deadline);
+            } finally {
+                turn.unlock();
+            }
+        });
+        return value;
+    }
+
     private void readAgain(Source from, Instant deadline) {
         Instant now = clock.instant();
         if (now.isBefore(next) || !now.isBefore(deadline)) {

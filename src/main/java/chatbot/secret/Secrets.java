@@ -4,6 +4,7 @@ import chatbot.aws.AwsConnection;
 import chatbot.aws.Caller;
 import chatbot.aws.SideBySide;
 import chatbot.setting.Check;
+import chatbot.setting.Renewal;
 import chatbot.setting.Setting;
 import chatbot.setting.WrongSetting;
 import jakarta.enterprise.inject.Instance;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The secrets of the settings. Those that are in Secrets Manager are read side by side, once, for
-/// the first who asks, which is the start.
+/// the first who asks, which is the start, and again in what is started of a snapshot.
 @Singleton
-public final class Secrets implements Check {
+public final class Secrets implements Check, Renewal {
 
     /// Lambda gives the start ten seconds, and each secret is asked for at the same time.
     static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -40,6 +43,7 @@ public final class Secrets implements Check {
     private final Map<Secret, String> arns = new EnumMap<>(Secret.class);
     private final Function<String, SecretsManagerClient> client;
     private final Clock clock;
+    private final List<Kept<?>> kept = new CopyOnWriteArrayList<>();
     private @Nullable Map<Secret, Stored> stored;
 
     /// AWS is asked for only where something is stored there: elsewhere there may be no region.
@@ -86,8 +90,16 @@ public final class Secrets implements Check {
     ///
     /// @param reading throws if nothing can be made of it
     public <T> Kept<T> keep(Secret secret, Function<Given, T> reading) {
-        return new Kept<>(given(secret), reading,
+        Kept<T> made = new Kept<>(given(secret), reading,
                 isStored(secret) ? Optional.of(stored(secret).from()) : Optional.empty(), clock);
+        kept.add(made);
+        return made;
+    }
+
+    @Override
+    public void renew() {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        SideBySide.each(kept, one -> one.renewed(deadline));
     }
 
     @Override

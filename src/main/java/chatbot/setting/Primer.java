@@ -5,5 +5,8 @@ package chatbot.setting;
 public interface Primer {
 
     /// Does it, in a fraction of a second.
-    void prime() throws Exception;
+    ///
+    /// @param forSnapshot whether the function goes on in copies, started of a snapshot, in which no
+    ///                    connection lives
+    void prime(boolean forSnapshot) throws Exception;
 }

@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
 /// 512 MB get a third afterwards. With SnapStart it is done before the snapshot is taken, and all that
 /// is started of that has it.
 ///
-/// Nothing has to be done anew in what is started of a snapshot: clocks and random numbers are the
-/// system's, keys stay what they are, a secret is read again when it doesn't fit, and no connection is
-/// kept in a snapshot.
+/// What is started of a snapshot has to look again at secrets: who was to be kept out by a new one would
+/// be let in by the old. Nothing else has to be done anew: clocks and random numbers are the system's,
+/// keys stay what they are, and no connection is kept in a snapshot.
 @Startup(Priming.LAST)
 @Singleton
 public final class Priming implements Resource {
@@ -27,51 +27,62 @@ public final class Priming implements Resource {
     static final int LAST = 10_000;
     /// So long the start waits for it; what isn't done by then is done beside the first request.
     static final Duration PATIENCE = Duration.ofSeconds(1);
+    /// For a snapshot nobody waits, and what isn't done by then would be half done in every copy.
+    static final Duration SNAPSHOTS_PATIENCE = Duration.ofSeconds(20);
+    /// Of the ten seconds that Lambda gives.
+    static final Duration RENEWALS_PATIENCE = Duration.ofSeconds(5);
 
     private static final Logger LOG = Logger.getLogger(Priming.class);
     private static final String KIND = "AWS_LAMBDA_INITIALIZATION_TYPE";
-    private static final String SNAPSHOT = "snap-start";
 
     private final List<Primer> primers;
+    private final List<Renewal> renewals;
 
     /// Outside Lambda it does nothing.
     @Inject
-    Priming(@All List<Primer> primers) {
-        this(primers, System.getenv().getOrDefault(KIND, ""));
+    Priming(@All List<Primer> primers, @All List<Renewal> renewals) {
+        this(primers, renewals, System.getenv().getOrDefault(KIND, ""));
     }
 
-    Priming(List<Primer> primers, String kind) {
+    Priming(List<Primer> primers, List<Renewal> renewals, String kind) {
         this.primers = List.copyOf(primers);
-        if (kind.equals(SNAPSHOT)) {
+        this.renewals = List.copyOf(renewals);
+        if (kind.equals("snap-start")) {
             Core.getGlobalContext().register(this);
         } else if (!kind.isEmpty()) {
-            prime();
+            prime(false, PATIENCE);
         }
-    }
-
-    /// Whether what is started now goes on as a copy, from a snapshot, in which no connection lives.
-    public static boolean isForSnapshot() {
-        return SNAPSHOT.equals(System.getenv(KIND));
     }
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        prime();
+        prime(true, SNAPSHOTS_PATIENCE);
     }
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {
-        LOG.debug("Restored");
+        sideBySide(renewals.stream().map(renewal -> (Work) renewal::renew).toList(),
+                RENEWALS_PATIENCE);
     }
 
-    private void prime() {
-        CountDownLatch left = new CountDownLatch(primers.size());
-        primers.forEach(primer -> Thread.ofPlatform().daemon().name("primer").start(() -> {
-            prime(primer);
+    private void prime(boolean forSnapshot, Duration patience) {
+        sideBySide(primers.stream().map(primer -> (Work) () -> primer.prime(forSnapshot)).toList(),
+                patience);
+    }
+
+    /// What is done beside others. If it fails, all goes on as if it hadn't been tried.
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void sideBySide(List<Work> all, Duration patience) {
+        CountDownLatch left = new CountDownLatch(all.size());
+        all.forEach(work -> Thread.ofPlatform().daemon().name("primer").start(() -> {
+            tried(work);
             left.countDown();
         }));
         try {
-            if (!left.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!left.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("The start doesn't wait for all of it");
             }
         } catch (InterruptedException _) {
@@ -79,11 +90,11 @@ public final class Priming implements Resource {
         }
     }
 
-    private static void prime(Primer primer) {
+    private static void tried(Work work) {
         try {
-            primer.prime();
+            work.run();
         } catch (Exception | Error why) {
-            LOG.debugf(why, "%s failed", primer.getClass().getName());
+            LOG.debug("Not everything is primed", why);
         }
     }
 }

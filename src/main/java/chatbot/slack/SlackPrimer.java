@@ -50,7 +50,7 @@ final class SlackPrimer implements Primer {
     }
 
     @Override
-    public void prime() throws IOException {
+    public void prime(boolean forSnapshot) throws IOException {
         ObjectMapper lambdas = AmazonLambdaMapperRecorder.objectMapper;
         HttpEvent request = new HttpEvent(
                 lambdas.readerFor(APIGatewayV2HTTPEvent.class)

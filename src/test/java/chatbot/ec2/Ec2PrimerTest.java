@@ -51,7 +51,7 @@ final class Ec2PrimerTest {
 
     @Test
     void asksEc2NothingAndLeavesAConnectionToIt() {
-        new Ec2Primer(aws, Clock.systemUTC()).prime();
+        new Ec2Primer(aws, Clock.systemUTC()).prime(false);
 
         assertThat(seen).isNotEmpty().extracting(Seen::request).containsOnly("GET /ping");
         try (Ec2Client client = aws.connect(Ec2Client.builder()).build()) {
@@ -62,10 +62,20 @@ final class Ec2PrimerTest {
     }
 
     @Test
+    void leavesNoConnectionInASnapshot() {
+        new Ec2Primer(aws, Clock.systemUTC()).prime(true);
+
+        try (Ec2Client client = aws.connect(Ec2Client.builder()).build()) {
+            client.describeInstances();
+        }
+        assertThat(seen.getLast().from()).isNotEqualTo(seen.getFirst().from());
+    }
+
+    @Test
     void doesWithoutEc2() {
         ec2.close();
 
-        new Ec2Primer(aws, Clock.systemUTC()).prime();
+        new Ec2Primer(aws, Clock.systemUTC()).prime(false);
 
         assertThat(seen).isEmpty();
     }

@@ -55,6 +55,17 @@ final class KeptTest {
         assertThat(kept.value()).isEqualTo("new");
     }
 
+    /// In a copy of a snapshot, which may be weeks old: the old secret mustn't let anybody in.
+    @Test
+    void isReadAnewAtOnceHoweverLatelyItWasRead() {
+        Kept<String> kept = kept();
+        assertThat(kept.insteadOf("old", soon())).isEmpty();
+        stub.holds(TOKEN, "new");
+
+        assertThat(kept.renewed(soon())).isEqualTo("new");
+        assertThat(kept.value()).isEqualTo("new");
+    }
+
     @Test
     void givesNothingInsteadOfWhatIsStillThere() {
         Kept<String> kept = kept();

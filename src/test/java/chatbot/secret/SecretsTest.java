@@ -7,7 +7,9 @@ import chatbot.aws.HandClock;
 import chatbot.setting.WrongSetting;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,23 @@ final class SecretsTest {
         }
         assertThat(stub.reads()).isEqualTo(3);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void readsEachAnewInACopyOfASnapshot() {
+        for (Secret secret : Secret.values()) {
+            stub.holds(secret, "old " + secret);
+        }
+        Secrets secrets = stub.secrets(clock, Secret.values());
+        List<Kept<String>> kept = Stream.of(Secret.values())
+                .map(secret -> secrets.keep(secret, given -> given.text().orElseThrow())).toList();
+        for (Secret secret : Secret.values()) {
+            stub.holds(secret, "new " + secret);
+        }
+
+        secrets.renew();
+
+        assertThat(kept).extracting(Kept::value).allMatch(value -> value.startsWith("new "));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.crac.Core;
@@ -14,9 +16,14 @@ import org.junit.jupiter.api.Timeout;
 final class PrimingTest {
 
     private final AtomicInteger primed = new AtomicInteger();
+    private final AtomicInteger renewed = new AtomicInteger();
+    private final Queue<Boolean> forSnapshots = new ConcurrentLinkedQueue<>();
 
     private Priming started(String kind) {
-        return new Priming(List.of(primed::incrementAndGet), kind);
+        return new Priming(List.of(forSnapshot -> {
+            forSnapshots.add(forSnapshot);
+            primed.incrementAndGet();
+        }), List.of(renewed::incrementAndGet), kind);
     }
 
     @Test
@@ -25,6 +32,7 @@ final class PrimingTest {
         started("provisioned-concurrency");
 
         assertThat(primed).hasValue(2);
+        assertThat(forSnapshots).containsOnly(false);
     }
 
     @Test
@@ -40,18 +48,47 @@ final class PrimingTest {
         assertThat(primed).hasValue(0);
 
         priming.beforeCheckpoint(Core.getGlobalContext());
+        assertThat(renewed).hasValue(0);
         priming.afterRestore(Core.getGlobalContext());
+
+        assertThat(primed).hasValue(1);
+        assertThat(forSnapshots).containsExactly(true);
+    }
+
+    @Test
+    void renewsInEveryCopyOfASnapshotAndNowhereElse() {
+        started("on-demand");
+        Priming priming = started("snap-start");
+        assertThat(renewed).hasValue(0);
+
+        priming.afterRestore(Core.getGlobalContext());
+        priming.afterRestore(Core.getGlobalContext());
+
+        assertThat(renewed).hasValue(2);
+    }
+
+    /// Half of it would be in every copy.
+    @Test
+    @Timeout(30)
+    void waitsForAllOfItBeforeASnapshot() {
+        Duration longer = Priming.PATIENCE.plusMillis(500);
+        Priming priming = new Priming(List.of(_ -> {
+            Thread.sleep(longer);
+            primed.incrementAndGet();
+        }), List.of(), "snap-start");
+
+        priming.beforeCheckpoint(Core.getGlobalContext());
 
         assertThat(primed).hasValue(1);
     }
 
     @Test
     void startsWhateverFails() {
-        new Priming(List.of(() -> {
+        new Priming(List.of(_ -> {
             throw new IllegalStateException("no network");
-        }, () -> {
+        }, _ -> {
             throw new AssertionError("whatever a native function lacks");
-        }, primed::incrementAndGet), "on-demand");
+        }, _ -> primed.incrementAndGet()), List.of(), "on-demand");
 
         assertThat(primed).hasValue(1);
     }
@@ -61,7 +98,7 @@ final class PrimingTest {
     void doesNotWaitForWhatTakesLong() {
         CountDownLatch never = new CountDownLatch(1);
 
-        new Priming(List.of(() -> never.await()), "on-demand");
+        new Priming(List.of(_ -> never.await()), List.of(), "on-demand");
 
         never.countDown();
         assertThat(Priming.PATIENCE).isLessThanOrEqualTo(Duration.ofSeconds(1));
