@@ -13,9 +13,7 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -24,9 +22,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /// Takes out of function.zip what hangs on chance. Of the classes that Quarkus makes: keys are
 /// numbered as its threads come to them, and the application's settings stand in the order of a hash
@@ -38,7 +33,6 @@ import java.util.zip.ZipOutputStream;
 final class Reproducible {
 
     private static final ClassFile CLASSES = ClassFile.of(ConstantPoolSharingOption.NEW_POOL);
-    private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 22, 0, 0);
     private static final String GENERATED = "io/quarkus/runtime/generated/";
     private static final String KEY = "proxykey";
     private static final String FIELD = "configClass$";
@@ -53,35 +47,13 @@ final class Reproducible {
     public static void main(String[] arguments) throws IOException {
         Path zip = Path.of(arguments[0]);
         Reproducible all = new Reproducible();
-        all.read(zip);
+        all.files.putAll(Archive.read(Files.newInputStream(zip)));
         all.each("io/quarkus/runner/recorded/", all::numbered);
         all.each(GENERATED + "SharedConfig.class", file -> coded(file, all::sorted));
         all.each(GENERATED + "StaticInitConfigCustomizer.class",
                 file -> coded(file, all::renamed));
         all.each(GENERATED + "RunTimeConfigCustomizer.class", file -> coded(file, all::renamed));
-        all.write(zip);
-    }
-
-    private void read(Path zip) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : Collections.list(file.entries())) {
-                if (!entry.isDirectory()) {
-                    files.put(entry.getName(), file.getInputStream(entry).readAllBytes());
-                }
-            }
-        }
-    }
-
-    /// A time without a zone is the only one that is written as it is, and alone.
-    private void write(Path zip) throws IOException {
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(TIME);
-                out.putNextEntry(entry);
-                out.write(file.getValue());
-            }
-        }
+        Archive.write(all.files, Files.newOutputStream(zip));
     }
 
     private interface Change {

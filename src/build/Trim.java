@@ -14,7 +14,6 @@ import java.lang.constant.ClassDesc;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +24,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 import static java.lang.classfile.ClassHierarchyResolver.defaultResolver;
 import static java.lang.classfile.ClassHierarchyResolver.ofResourceParsing;
@@ -45,7 +40,6 @@ import static java.lang.classfile.ClassHierarchyResolver.ofResourceParsing;
 /// each library weighs. A native function has no libraries.
 final class Trim {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 22, 0, 0);
     private static final String SERVICES = "software/amazon/awssdk/services/";
     private static final Pattern NAME = Pattern
             .compile("software[/.]amazon[/.]awssdk[/.]services[/.][\\w$/.]+");
@@ -89,10 +83,11 @@ final class Trim {
     }
 
     private void read(Path zip) throws IOException {
-        files.putAll(entries(Files.newInputStream(zip)));
+        files.putAll(Archive.read(Files.newInputStream(zip)));
         for (String name : List.copyOf(files.keySet())) {
             if (name.startsWith("lib/")) {
-                libraries.put(name, entries(new ByteArrayInputStream(files.remove(name))));
+                libraries.put(name,
+                        Archive.read(new ByteArrayInputStream(files.remove(name))));
             }
         }
         libraries.values().forEach(library -> library.forEach((name, content) -> {
@@ -100,18 +95,6 @@ final class Trim {
                 classes.put(name, content);
             }
         }));
-    }
-
-    private static SortedMap<String, byte[]> entries(InputStream zip) throws IOException {
-        SortedMap<String, byte[]> entries = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(zip)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    entries.put(entry.getName(), in.readAllBytes());
-                }
-            }
-        }
-        return entries;
     }
 
     // --- what is used
@@ -217,36 +200,11 @@ final class Trim {
     }
 
     private void write(Path zip) throws IOException {
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (Map.Entry<String, SortedMap<String, byte[]>> library : libraries.entrySet()) {
-                files.put(library.getKey(), unpacked(library.getValue()));
-            }
-            write(files, out);
+        for (Map.Entry<String, SortedMap<String, byte[]>> library : libraries.entrySet()) {
+            ByteArrayOutputStream jar = new ByteArrayOutputStream();
+            Archive.store(library.getValue(), jar);
+            files.put(library.getKey(), jar.toByteArray());
         }
-    }
-
-    private static void write(Map<String, byte[]> files, ZipOutputStream out) throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            out.putNextEntry(new ZipEntry(file.getKey()));
-            out.write(file.getValue());
-        }
-    }
-
-    private static byte[] unpacked(Map<String, byte[]> library) throws IOException {
-        ByteArrayOutputStream jar = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(jar)) {
-            out.setMethod(ZipOutputStream.STORED);
-            for (Map.Entry<String, byte[]> file : library.entrySet()) {
-                CRC32 sum = new CRC32();
-                sum.update(file.getValue());
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(TIME);
-                entry.setSize(file.getValue().length);
-                entry.setCrc(sum.getValue());
-                out.putNextEntry(entry);
-                out.write(file.getValue());
-            }
-        }
-        return jar.toByteArray();
+        Archive.write(files, Files.newOutputStream(zip));
     }
 }
