@@ -3,6 +3,7 @@ package chatbot.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.PythonEnvironment;
+import chatbot.aws.PythonEnvironment.Run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +27,6 @@ final class SamIT {
     private static final PythonEnvironment TOOLS = new PythonEnvironment("sam",
             "the SAM CLI, which checks template.yaml,");
     private static final String TEMPLATE = "template.yaml";
-    private static final int SECONDS = 120;
 
     private static Path transformed;
     private static JsonNode resources;
@@ -166,25 +165,7 @@ final class SamIT {
 
     private static Run pythonIn(Path folder, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(TOOLS.python().toString(), "-I"));
-        command.addAll(List.of(arguments));
-        Path log = Files.createTempFile(TOOLS.folder(), "tool-", ".log");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(Map.of("AWS_DEFAULT_REGION", "us-east-1",
-                "SAM_CLI_TELEMETRY", "0", "__SAM_CLI_APP_DIR", TOOLS.folder().toString()));
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends in time").isTrue();
-            return new Run(process.exitValue(), Files.readString(log).strip());
-        } finally {
-            process.destroyForcibly();
-            Files.delete(log);
-        }
-    }
-
-    /// What came of a tool.
-    private record Run(int exit, String output) {
+        return TOOLS.run(folder, Map.of("AWS_DEFAULT_REGION", "us-east-1", "SAM_CLI_TELEMETRY", "0",
+                "__SAM_CLI_APP_DIR", TOOLS.folder().toString()), arguments);
     }
 }

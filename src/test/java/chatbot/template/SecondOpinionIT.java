@@ -3,6 +3,7 @@ package chatbot.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.PythonEnvironment;
+import chatbot.aws.PythonEnvironment.Run;
 import chatbot.template.Policy.Request;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,6 @@ final class SecondOpinionIT {
 
     private static final PythonEnvironment TOOLS = new PythonEnvironment("iam",
             "Principal Mapper, which reads the template's policies,");
-    private static final int SECONDS = 300;
 
     /// Of the many requests each so many-th is asked; those of the rights themselves, all.
     private static final int STRIDE = 37;
@@ -70,21 +69,17 @@ final class SecondOpinionIT {
 
     private static List<String> opinions(Map<String, Object> document, List<Request> requests)
             throws IOException, InterruptedException {
-        Path python = TOOLS.python();
+        TOOLS.python();
         Path asked = Files.createTempFile(TOOLS.folder(), "asked-", ".json");
-        Path answer = Files.createTempFile(TOOLS.folder(), "answer-", ".txt");
         new ObjectMapper().writeValue(asked.toFile(),
                 Map.of("policy", document, "requests", requests));
-        Process process = new ProcessBuilder(python.toString(), "-I", "src/test/iam/oracle.py",
-                asked.toString()).redirectErrorStream(true).redirectOutput(answer.toFile()).start();
         try {
-            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends in time").isTrue();
-            assertThat(process.exitValue()).as(Files.readString(answer)).isZero();
-            return Files.readAllLines(answer);
+            Run run = TOOLS.run(Path.of("").toAbsolutePath(), Map.of(), "src/test/iam/oracle.py",
+                    asked.toString());
+            assertThat(run.exit()).as(run.output()).isZero();
+            return run.output().lines().toList();
         } finally {
-            process.destroyForcibly();
             Files.delete(asked);
-            Files.delete(answer);
         }
     }
 }

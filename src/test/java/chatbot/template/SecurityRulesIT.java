@@ -3,6 +3,7 @@ package chatbot.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.PythonEnvironment;
+import chatbot.aws.PythonEnvironment.Run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,6 @@ final class SecurityRulesIT {
 
     private static final PythonEnvironment TOOLS = new PythonEnvironment("checkov",
             "checkov, which looks for what is unsafe in the templates,");
-    private static final int SECONDS = 180;
     private static final Path TEMPLATE = Path.of("template.yaml");
 
     @Test
@@ -74,19 +74,11 @@ final class SecurityRulesIT {
     /// Without a word to checkov's makers.
     private static JsonNode check(List<String> templates)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(TOOLS.python().toString(), "-I", "-m",
-                "checkov.main", "--framework", "cloudformation", "--skip-download", "--quiet",
-                "--compact", "--output", "json"));
-        templates.forEach(template -> command.addAll(List.of("--file", template)));
-        Path told = Files.createTempFile(TOOLS.folder(), "told-", ".json");
-        Process process = new ProcessBuilder(command).redirectOutput(told.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends in time").isTrue();
-            return new ObjectMapper().readTree(told.toFile());
-        } finally {
-            process.destroyForcibly();
-            Files.delete(told);
-        }
+        List<String> arguments = new ArrayList<>(List.of("-m", "checkov.main", "--framework",
+                "cloudformation", "--skip-download", "--quiet", "--compact", "--output", "json"));
+        templates.forEach(template -> arguments.addAll(List.of("--file", template)));
+        Run run = TOOLS.run(Path.of("").toAbsolutePath(), Map.of("LOG_LEVEL", "ERROR"),
+                arguments.toArray(String[]::new));
+        return new ObjectMapper().readTree(run.output());
     }
 }
