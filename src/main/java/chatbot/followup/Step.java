@@ -89,11 +89,12 @@ final class Step {
     private Taken tellStanding(Token token, List<Watch> watches, List<Report> reports) {
         return switch (teller.standing(reports, token.uses(), caller(watches.getFirst()))) {
             case Delivered.Done(int uses) -> new Taken.Again(Token.of(watches, true, uses, ""),
-                    pause(watches));
+                    pauseAfter(watches.getFirst().looks()));
             case Delivered.Later(Duration pause) ->
                 new Taken.Again(Token.of(watches, false, token.uses(), ""), pause);
             case Delivered.Impossible _ -> // the end may be said by another way
-                new Taken.Again(Token.of(watches, true, token.uses(), ""), pause(watches));
+                new Taken.Again(Token.of(watches, true, token.uses(), ""),
+                        pauseAfter(watches.getFirst().looks()));
         };
     }
 
@@ -132,11 +133,7 @@ final class Step {
 
     private Taken again(Token token, List<Watch> watches) {
         return new Taken.Again(Token.of(watches, token.interim(), token.uses(), ""),
-                pause(watches));
-    }
-
-    private static Duration pause(List<Watch> watches) {
-        return pauseAfter(watches.getFirst().looks());
+                pauseAfter(watches.getFirst().looks()));
     }
 
     /// From look to look a little longer.

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// Behind the [Gate]: leads a request to its door. Quarkus's own way would be through a server, a router
-/// and another thread, for three paths that are known to the letter.
+/// and another thread, for paths that are known to the letter.
 @Decorator
 @Priority(Interceptor.Priority.APPLICATION + 1)
 class Doors implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {

@@ -93,7 +93,7 @@ class Gate implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResp
                 : Optional.of(new Refusal(404, Ground.ROUTE));
     }
 
-    /// Of a signed request only the body is of use; a header or a query that the router might
+    /// Of a signed request only the body is of use; a header or a query that something behind might
     /// stumble over isn't.
     private static APIGatewayV2HTTPEvent withoutSurprises(APIGatewayV2HTTPEvent event) {
         event.setHeaders(Map.of());
