@@ -38,8 +38,8 @@ public final class AwsConnection {
     private final Region region;
     private final AwsCredentialsProvider credentials;
     private final Optional<URI> endpoint;
-    private final SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT)
-            .socketTimeout(READ).build();
+    private final SdkHttpClient http = new BufferedReads(UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT).socketTimeout(READ).build());
 
     /// In the region of the settings; throws when there is none, or it can't be one.
     @Inject

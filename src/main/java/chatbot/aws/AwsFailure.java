@@ -73,7 +73,7 @@ public record AwsFailure(Throwable error, String action, String resource, String
                     "SignatureDoesNotMatch", "MissingAuthenticationToken",
                     "InvalidSignatureException", "IncompleteSignature",
                     "IncompleteSignatureException", "MissingAuthenticationTokenException",
-                    "HTTP status 401" -> // HttpURLConnection drops the code with a 401's body
+                    "HTTP status 401" -> // java.net drops a streamed request's 401 body
                 new Failure.InvalidCredentials(region);
             case "OptInRequired", "InvalidRegion" -> new Failure.NoSuchRegion(region);
             case "InvalidInstanceID.NotFound", "IncorrectInstanceState", "IncorrectState" ->

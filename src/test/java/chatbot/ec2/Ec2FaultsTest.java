@@ -52,7 +52,6 @@ final class Ec2FaultsTest {
                 refusal(503, "RequestLimitExceeded", new Failure.Throttled()).sent(3),
                 refusal(429, "", new Failure.Throttled()).sent(3),
                 refusal(401, "AuthFailure", new Failure.InvalidCredentials(REGION)),
-                refusal(401, "OptInRequired", new Failure.InvalidCredentials(REGION)),
                 refusal(403, "OptInRequired", new Failure.NoSuchRegion(REGION)),
                 refusal(403, "SignatureDoesNotMatch", new Failure.InvalidCredentials(REGION)),
                 refusal(400, "RequestExpired", new Failure.ExpiredCredentials()),
@@ -114,6 +113,17 @@ final class Ec2FaultsTest {
                     .isEqualTo(new Rehearsal.Failed(fault.why));
             assertAsked(fault.looks, action.api());
         }
+    }
+
+    /// EC2's code comes with the body, which java.net doesn't give of a 401 to what was streamed.
+    @Test
+    void knowsARegionThatIsNotSwitchedOnFromWrongCredentialsByALook() {
+        EC2.always(401, Ec2Xml.error("OptInRequired"));
+
+        assertThat(LocalEc2.find(fleet, ADDRESS, PATIENCE))
+                .isEqualTo(new Lookups.Failed(new Failure.NoSuchRegion(REGION)));
+        assertThat(LocalEc2.reboot(fleet, WEB, PATIENCE))
+                .isEqualTo(new Attempt.Failed(new Failure.InvalidCredentials(REGION)));
     }
 
     @ParameterizedTest

@@ -9,17 +9,23 @@ import chatbot.ec2.RawServer.Script;
 import chatbot.fleet.Fleet.Attempt;
 import chatbot.fleet.Fleet.Lookups;
 import chatbot.fleet.IpAddress;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// A reboot goes over the connection that was kept from the look, which may be closed by then.
 ///
 /// java.net's client sends a POST again when it finds so, unless it was told the body's length, as
-/// the SDK does: a reboot that was received isn't sent again.
+/// it is for all that changes anything: a reboot that was received isn't sent again.
 final class Ec2KeptConnectionTest {
 
     private static final Attempt UNCONFIRMED = new Attempt.Unconfirmed(
@@ -60,6 +66,47 @@ final class Ec2KeptConnectionTest {
         })).isEqualTo(new Sent(new Attempt.Accepted(), 1, 2));
     }
 
+    /// The JDK listens for a millisecond whether it was closed, if nothing may be sent twice over it.
+    @Test
+    void isListenedAtBeforeARebootButNotBeforeALook() throws Exception {
+        try (RawServer server = RawServer.start(connection -> {
+            while (true) {
+                connection.answer(connection.request().form().contains("Reboot")
+                        ? Ec2Xml.accepted()
+                        : Ec2Xml.instances(Ec2Xml.PROXY));
+            }
+        })) {
+            Ec2Fleet fleet = LocalEc2.fleet(server.endpoint());
+            look(fleet);
+
+            assertThat(listenings(() -> look(fleet))).isZero();
+            assertThat(listenings(() -> LocalEc2.reboot(fleet, LocalEc2.WEB, PATIENCE))).isOne();
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    private static void look(Ec2Fleet fleet) {
+        assertThat(LocalEc2.find(fleet, IpAddress.of("10.34.33.61"), PATIENCE))
+                .isInstanceOf(Lookups.Found.class);
+    }
+
+    private static long listenings(Runnable meanwhile) throws IOException {
+        Path file = Files.createTempFile("thrown-", ".jfr");
+        try (Recording thrown = new Recording()) {
+            thrown.enable("jdk.JavaExceptionThrow");
+            thrown.start();
+            meanwhile.run();
+            thrown.stop();
+            thrown.dump(file);
+            return RecordingFile.readAllEvents(file).stream()
+                    .filter(event -> event.getClass("thrownClass").getName()
+                            .equals(SocketTimeoutException.class.getName()))
+                    .count();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     private static Sent rebootAfterALook(Script then) throws Exception {
         return rebootAfterALook(_ -> {
         }, then);
@@ -82,8 +129,7 @@ final class Ec2KeptConnectionTest {
             }
         })) {
             Ec2Fleet fleet = LocalEc2.fleet(server.endpoint());
-            Lookups found = LocalEc2.find(fleet, IpAddress.of("10.34.33.61"), PATIENCE);
-            assertThat(found).isInstanceOf(Lookups.Found.class);
+            look(fleet);
             assertThat(ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             Attempt reboot = LocalEc2.reboot(fleet, LocalEc2.WEB, PATIENCE);
             return new Sent(reboot, Collections.frequency(server.received(), "RebootInstances"),

@@ -25,6 +25,7 @@ class Ec2LateRetryTest {
         try (RawServer server = RawServer.start(connection -> {
             connection.read();
             clock.forward(LocalEc2.PATIENCE.plus(Duration.ofMillis(1)));
+            connection.answer(100, "<");
             connection.reset();
         })) {
             Ec2Fleet fleet = LocalEc2.fleet(server.endpoint(), LocalEc2.REGION, clock);
