@@ -3,6 +3,7 @@ package chatbot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.template.Template;
+import io.smallrye.config.common.utils.StringUtil;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -47,8 +48,19 @@ final class NativeProfileTest {
     /// What a start takes is mostly the kernel's work for the image.
     @Test
     void makesASmallImageThatHoldsLittleMemory() throws Exception {
-        assertThat(of("native", "properties/quarkus.native.additional-build-args").split("\\\\?,"))
-                .contains("-Os", "-R:MaxNewSize=8m");
+        assertThat(arguments()).contains("-Os", "-R:MaxNewSize=8m");
+    }
+
+    /// Only the commas within an argument may be escaped; else all are one, and native-image refuses it.
+    @Test
+    void givesNativeImageOneOptionAtATime() throws Exception {
+        assertThat(arguments()).allMatch(argument -> argument.matches("-[^,]+=.+|-[^,=]+"));
+    }
+
+    /// As Quarkus reads them.
+    private static List<String> arguments() throws Exception {
+        return List.of(StringUtil
+                .split(of("native", "properties/quarkus.native.additional-build-args")));
     }
 
     @Test

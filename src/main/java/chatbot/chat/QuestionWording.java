@@ -156,7 +156,7 @@ final class QuestionWording {
     /// A button of nobody knows what.
     static Reply unreadable() {
         return Reply.toAsker(List.of(Phrase.of(Sentence.BUTTON_UNREADABLE)),
-                Phrase.of(Sentence.BUTTON_UNREADABLE_NEXT, command(HelpWording.EXAMPLE)));
+                Phrase.of(Sentence.BUTTON_UNREADABLE_NEXT, command(HelpWording.example())));
     }
 
     /// That a question could not be closed.

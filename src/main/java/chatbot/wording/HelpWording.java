@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 /// Every sentence about what can be asked, made from the verbs.
 public final class HelpWording {
 
-    /// A restart as somebody might ask for it.
-    public static final Command EXAMPLE = new Command.Change(Action.RESTART,
-            one(new Target.Address(IpAddress.of("10.34.33.22"))), "", false, false);
-
     private HelpWording() {
+    }
+
+    /// A restart as somebody might ask for it.
+    public static Command example() {
+        return new Command.Change(Action.RESTART,
+                one(new Target.Address(IpAddress.of("10.34.33.22"))), "", false, false);
     }
 
     private static Selection one(Target target) {
@@ -43,7 +45,7 @@ public final class HelpWording {
                 .map(verb -> Phrase.of(Sentence.HELP_VERB, usage(verb), purpose(verb)));
         return Reply.toAsker(
                 Stream.concat(Stream.of(Phrase.of(Sentence.HELP_TITLE)), verbs).toList(),
-                Phrase.of(Sentence.HELP_TARGETS, command(EXAMPLE)),
+                Phrase.of(Sentence.HELP_TARGETS, command(example())),
                 Phrase.of(Sentence.HELP_TAGS, code(Guard.TAG), code("restart"), code("confirm"),
                         code("approve")),
                 (power ? Phrase.NONE : off()).then(Phrase.of(Sentence.HELP_MORE,
@@ -123,7 +125,7 @@ public final class HelpWording {
         Target target = new Target.Name("web-1");
         Selection machine = one(target);
         return switch (verb) {
-            case RESTART -> EXAMPLE;
+            case RESTART -> example();
             case START -> new Command.Change(Action.START, machine, "", false, false);
             case STOP -> new Command.Change(Action.STOP, machine, "", false, false);
             case STATUS -> new Command.Status(machine);
