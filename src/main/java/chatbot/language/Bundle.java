@@ -15,11 +15,24 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Every sentence in one language, by its line's key. Each language is read when it is first spoken:
-/// a cold start is short of time, and most functions speak only one.
-record Bundle(Language language, Map<String, Template> lines) {
+/// Every sentence in one language, by its line's key. Each language is read when it is first spoken, and
+/// each line made out when it is first said: a cold start is short of time. A native image has all of it
+/// in it.
+///
+/// @param lines     as they are written
+/// @param templates what was made out of them
+record Bundle(Language language, Map<String, String> lines, Map<String, Template> templates) {
 
     private static final Map<Language, Bundle> READ = new ConcurrentHashMap<>();
+
+    static {
+        // GraalVM SDK: "ImageInfo"
+        if ("buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
+            for (Language language : Language.values()) {
+                of(language).all();
+            }
+        }
+    }
 
     static Bundle of(Language language) {
         return READ.computeIfAbsent(language, Bundle::read);
@@ -33,9 +46,21 @@ record Bundle(Language language, Map<String, Template> lines) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Bundle(language, lines.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key,
-                        key -> Template.parse(lines.getProperty(key)))));
+        return new Bundle(language,
+                lines.stringPropertyNames().stream().collect(Collectors
+                        .toUnmodifiableMap(key -> key, lines::getProperty)),
+                new ConcurrentHashMap<>());
+    }
+
+    /// Every line, made out.
+    Map<String, Template> all() {
+        lines.keySet().forEach(this::template);
+        return templates;
+    }
+
+    private Optional<Template> template(String key) {
+        return Optional.ofNullable(lines.get(key))
+                .map(line -> templates.computeIfAbsent(key, _ -> Template.parse(line)));
     }
 
     /// The name of the language's file, which is UTF-8.
@@ -46,7 +71,7 @@ record Bundle(Language language, Map<String, Template> lines) {
     /// The sentence in this language.
     List<Span> words(Said said) {
         String key = said.sentence().key() + said.count().map(this::suffix).orElse("");
-        return Optional.ofNullable(lines.get(key)).orElseThrow(() -> new IllegalArgumentException(
+        return template(key).orElseThrow(() -> new IllegalArgumentException(
                 file(language) + " has no line " + key)).filled(said.values());
     }
 

@@ -37,7 +37,7 @@ final class BundleTest {
     }
 
     private static Map<String, Template> lines(Language language) {
-        return Bundle.of(language).lines();
+        return Bundle.of(language).all();
     }
 
     /// The keys that some language has for so many; then each has. That the code says them so shows
