@@ -1,6 +1,8 @@
 package chatbot.aws;
 
 import chatbot.setting.Setting;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 /// How every service of AWS is reached: one way to credentials, one HTTP client, and the function's
 /// own region, unless another is asked for.
 @Singleton
+@RegisterForReflection(targets = InputFactoryImpl.class)
 public final class AwsConnection {
 
     /// A connection to a service in the same region takes milliseconds.
@@ -55,6 +58,8 @@ public final class AwsConnection {
     /// @param endpoint where all services are, if it isn't AWS's or that of `AWS_ENDPOINT_URL`
     public AwsConnection(AwsConfig config, AwsCredentialsProvider credentials,
             Optional<URI> endpoint) {
+        // The SDK looks for a parser by this name in each new thread, and every call has one.
+        System.setProperty("javax.xml.stream.XMLInputFactory", InputFactoryImpl.class.getName());
         this.region = region(config);
         this.credentials = credentials;
         this.endpoint = endpoint;
