@@ -28,6 +28,7 @@ class FunctionZipIT {
 
     /// By path, whether the entry names dev mode's code; jars are opened.
     private final Map<String, Boolean> entries = new TreeMap<>();
+    private String generatedConfig = "";
 
     @BeforeAll
     void read() throws IOException {
@@ -47,7 +48,19 @@ class FunctionZipIT {
             } else {
                 String text = new String(content, StandardCharsets.ISO_8859_1);
                 entries.put(path, DEV_MODE.matcher(text).find());
+                if (path.endsWith("io/quarkus/runtime/generated/Config.class")) {
+                    generatedConfig = text;
+                }
             }
+        }
+    }
+
+    /// A native build would fail without it (chatbot.setting.UncheckedNames).
+    @Test
+    void holdsWhatIsReplacedInANativeFunction() {
+        if (!entries.containsKey("bootstrap")) {
+            assertThat(generatedConfig).contains("isMapped",
+                    "(Lio/quarkus/runtime/configuration/NameIterator;)Z");
         }
     }
 

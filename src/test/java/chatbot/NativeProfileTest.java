@@ -48,7 +48,7 @@ final class NativeProfileTest {
     /// What a start takes is mostly the kernel's work for the image.
     @Test
     void makesASmallImageThatHoldsLittleMemory() throws Exception {
-        assertThat(arguments()).contains("-Os", "-R:MaxNewSize=8m");
+        assertThat(arguments()).contains("-Os", "-R:MaxNewSize=16m");
     }
 
     /// Only the commas within an argument may be escaped; else all are one, and native-image refuses it.

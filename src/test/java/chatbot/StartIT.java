@@ -149,6 +149,6 @@ class StartIT {
 
     @Test
     void weighsNoMoreThanItMust() throws IOException {
-        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(19_600_000);
+        assertThat(Files.size(Path.of("target/function.zip"))).isLessThan(20_100_000);
     }
 }
