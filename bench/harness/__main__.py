@@ -164,7 +164,8 @@ def arguments():
     add("--aws-port", type=int, default=5555)
     add("--out", default="latest", help="build/results/OUT.json and .md (default latest)")
     add("--weigh", action="store_true",
-        help="counts what chatbot is made of, and which classes it loads, instead of measuring")
+        help="counts what the peer, which is ours, is made of, and which classes it loads; or, of a"
+             " native function, instructions (by valgrind)")
     add("--paper", action="store_true",
         help="puts the summary in docs/PERFORMANCE.md, after the line <!-- OUT -->")
     return parser.parse_args()
@@ -178,7 +179,7 @@ def main():
         os.sched_setaffinity(0, set(range(os.cpu_count())) - {options.pin})
     if options.weigh:
         with running(options):
-            show(options, weigh.table(peers.load(["chatbot"])[0], options))
+            show(options, weigh.table(peers.load(options.peers or ["chatbot"])[0], options))
     elif options.shares:
         runs = {}
         for options.memory, options.cpu in SHARES.items():

@@ -2,9 +2,11 @@
 native function's size and start depend, too."""
 
 import re
+import subprocess
 import time
 import zipfile
 from collections import Counter
+from pathlib import Path
 
 import peers
 import slack
@@ -21,6 +23,7 @@ PARTS = [
 LAMBDA = r"com[./]amazonaws"
 LOADED = re.compile(r"^\[[^\]]*\]\[info\]\[class,load *\] (\S+) source: (.*)")
 MOMENT = 0.5  # seconds until the log is written
+WARMING, WARM = 5, 20  # rehearsals that aren't counted, and that are
 
 
 def part(name):
@@ -79,12 +82,51 @@ def classes_loaded(peer, options):
             function.close()
 
 
+def instructions(peer, options):
+    """Of a native function: those until the first poll, and those of a warm rehearsal."""
+    file = peers.RESULTS / "instructions"
+    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={file}", *peer["command"]]
+    with open(peers.RESULTS / "weigh.log", "w") as output:
+        function = Function(peer | {"command": command}, options, None, output)
+
+        def control(what):
+            subprocess.run(["callgrind_control", what, str(function.process.pid)], check=True,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(MOMENT)
+
+        def counted(dump):
+            control("--dump")
+            return int(re.search(r"^summary: (\d+)", Path(f"{file}.{dump}").read_text(), re.M)[1])
+
+        def rehearse(times):
+            for _ in range(times):
+                function.invoke(slack.event("restart 10.0.0.11 --dry-run"))
+
+        try:
+            while function.api.first_poll is None:
+                time.sleep(0.05)
+            start = counted(1)
+            rehearse(WARMING)
+            control("--zero")
+            rehearse(WARM)
+            return start, counted(2) // WARM
+        finally:
+            function.close()
+
+
+def native(peer, options):
+    start, warm = instructions(peer, options)
+    return (f"Instructions until the first poll: {start / 1e6:.0f} million; of a warm rehearsal:"
+            f" {warm / 1e6:.1f} million.")
+
+
 def table(peer, options):
+    if (peer["cwd"] / "bootstrap").exists():
+        return native(peer, options)
     size, classes, beans = package()
     lines = ["| part | in the zip | class files | loaded at the start | and at the first answer |",
              "| --- | --: | --: | --: | --: |"]
-    native = (peer["cwd"] / "bootstrap").exists()
-    start, answer = (Counter(), Counter()) if native else classes_loaded(peer, options)
+    start, answer = classes_loaded(peer, options)
     for title in sorted(set(size) | set(answer), key=lambda one: -(size[one] + answer[one])):
         lines.append(f"| {title} | {size[title] / 1e6:.2f} MB | {classes[title]:,} "
                      f"| {start[title]:,} | {answer[title]:,} |")
