@@ -2,7 +2,6 @@ package chatbot.aws;
 
 import chatbot.setting.Setting;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -27,7 +26,6 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 /// How every service of AWS is reached: one way to credentials, one HTTP client, and the function's
 /// own region, unless another is asked for.
 @Singleton
-@RegisterForReflection(targets = InputFactoryImpl.class)
 public final class AwsConnection {
 
     /// A connection to a service in the same region takes milliseconds.
