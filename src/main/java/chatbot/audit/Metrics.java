@@ -37,6 +37,10 @@ final class Metrics {
     private static final String AWS = "_aws";
     private static final String DIRECTIVES = "CloudWatchMetrics";
 
+    static {
+        learn();
+    }
+
     private final ObjectMapper json;
     private final Clock clock;
     private final String function;
@@ -95,9 +99,7 @@ final class Metrics {
     }
 
     private void followUps(Entry entry, List<MetricsContext> to) {
-        MetricsContext group = new MetricsContext();
-        group.setNamespace(NAMESPACE);
-        group.setDimensions(DimensionSet.of("Function", function));
+        MetricsContext group = group(DimensionSet.of("Function", function));
         boolean any = false;
         if (entry.deed().told().ground().filter(Ground.SIGNATURE::equals).isPresent()) {
             group.putMetric("SignatureFailures", 1, Unit.COUNT);
@@ -127,10 +129,26 @@ final class Metrics {
     }
 
     private MetricsContext group(String dimension, String value) {
+        return group(DimensionSet.of("Function", function, dimension, value));
+    }
+
+    private static MetricsContext group(DimensionSet dimensions) {
         MetricsContext group = new MetricsContext();
         group.setNamespace(NAMESPACE);
-        group.setDimensions(DimensionSet.of("Function", function, dimension, value));
+        group.setDimensions(dimensions);
         return group;
+    }
+
+    /// How each type is written, the library finds out with the first line: for a native function,
+    /// while it is built.
+    private static void learn() {
+        MetricsContext group = group(DimensionSet.of("Function", "any"));
+        group.putMetric("Requests", 1, Unit.COUNT);
+        try {
+            group.serialize();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The library can't write a number", e);
+        }
     }
 
     /// The library knows one group of metrics with the same dimensions in a line; CloudWatch many.
