@@ -27,8 +27,10 @@ public final class AuditLog {
     static final int TRACE = 8000;
 
     /// What a terminal or a reader of lines might take for more than text (Unicode: "General
-    /// Category"): controls, formats, half characters, line and paragraph separators.
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    /// Category"): controls, formats, half characters, line and paragraph separators. Of most is
+    /// known soonest that they are ASCII and show.
+    private static final Pattern UNSAFE = Pattern
+            .compile("[[^ -~]&&[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]]");
 
     private static final Logger LOG = Logger.getLogger(AuditLog.class);
 

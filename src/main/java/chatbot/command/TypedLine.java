@@ -20,11 +20,11 @@ record TypedLine(String text, List<String> options) {
 
     /// Characters without a glyph of their own. Those that turn text around aren't among them: with
     /// them, `10.34.33.22` can show as `33.22.10.34`. Nor are the Arabic and Syriac number signs,
-    /// which Unicode counts as format characters too, but which show.
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}"
+    /// which Unicode counts as format characters too, but which show. ASCII is asked for first.
+    private static final Pattern INVISIBLE = Pattern.compile("[[^ -~]&&[\\p{Cf}"
             + "&&[^\\u061c\\u200f\\u202b\\u202d\\u202e\\u2067]"
             + "&&[^\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]"
-            + "&&[^\\u200c\\u200d\\x{e0020}-\\x{e007f}]]");
+            + "&&[^\\u200c\\u200d\\x{e0020}-\\x{e007f}]]]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern GLUED_VERB = Pattern
             .compile("^((?>" + Verb.inChinese() + "))[:：]?(?=[^ :：.。!！?？])");

@@ -5,6 +5,7 @@ import chatbot.language.Phrase;
 import chatbot.language.Span;
 import chatbot.language.Span.Shown;
 import chatbot.language.Symbol;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -18,17 +19,13 @@ public final class Mrkdwn {
     private static final Pattern TOKEN = Pattern.compile(
             "<(?<sign>[@#!]|(?=[a-z]+:))(?<target>[^<>|]+)(?:\\|(?<label>[^<>]*))?>"
                     + "|&(?<entity>amp|lt|gt);");
-    /// Characters that end a line, or turn the direction of what is near.
-    private static final Pattern DISGUISE = Pattern.compile("[\\p{Cc}\\u2028\\u2029"
-            + "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    /// Characters that end a line, or turn the direction of what is near; of most is known soonest that
+    /// they are ASCII and show.
+    private static final Pattern DISGUISE = Pattern.compile("[[^ -~]&&[\\p{Cc}\\u2028\\u2029"
+            + "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]]");
     /// Slack knows marks by what is around them, and takes Chinese characters and punctuation for
     /// letters; the gap between has no width.
     private static final String GAP = "\u200b";
-    private static final String WIDE = "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]";
-    private static final Pattern WIDE_AT_START = Pattern.compile("^" + WIDE);
-    private static final Pattern WIDE_AT_END = Pattern.compile(WIDE + "$");
-    private static final Pattern MARK_AT_START = Pattern.compile("^[*`]");
-    private static final Pattern MARK_AT_END = Pattern.compile("[*`]$");
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+");
 
     private Mrkdwn() {
@@ -81,8 +78,22 @@ public final class Mrkdwn {
 
     /// Whether Slack would take a mark there for a letter.
     private static boolean isGlued(String left, String right) {
-        return (MARK_AT_END.matcher(left).find() && WIDE_AT_START.matcher(right).find())
-                || (WIDE_AT_END.matcher(left).find() && MARK_AT_START.matcher(right).find());
+        if (left.isEmpty() || right.isEmpty()) {
+            return false;
+        }
+        int before = left.codePointBefore(left.length());
+        int after = right.codePointAt(0);
+        return isMark(before) ? isWide(after) : isMark(after) && isWide(before);
+    }
+
+    private static boolean isMark(int character) {
+        return character == '*' || character == '`';
+    }
+
+    private static boolean isWide(int character) {
+        return UnicodeScript.of(character) == UnicodeScript.HAN
+                || (character >= '\u3000' && character <= '\u303f')
+                || (character >= '\uff00' && character <= '\uffef');
     }
 
     private static String of(Shown span) {
