@@ -107,9 +107,8 @@ class ArchitectureTest {
                     "wording", "access", "command", "watch", "change", "claim")
             .whereLayer("setting").mayOnlyBeAccessedByLayers("dev", "followup", "slack", "webapi",
                     "chat",
-                    "listen", "ec2", "wording", "policy", "access", "witness", "change", "fleet",
-                    "aws",
-                    "seal", "secret");
+                    "listen", "ec2", "wording", "policy", "access", "witness", "change", "claim",
+                    "fleet", "aws", "seal", "secret");
 
     @ArchTest
     static final ArchRule DEV_MODE_HAS_ROOMS_OF_ITS_OWN = layeredArchitecture()

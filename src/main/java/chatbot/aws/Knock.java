@@ -48,7 +48,8 @@ record Knock(SdkHttpClient http, String answer, boolean kept) implements SdkHttp
             }
             InputStream said = new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8));
             return HttpExecuteResponse.builder()
-                    .response(SdkHttpResponse.builder().statusCode(200).build())
+                    .response(SdkHttpResponse.builder().statusCode(200)
+                            .putHeader("x-amzn-RequestId", "knock").build())
                     .responseBody(AbortableInputStream.create(said)).build();
         }
 

@@ -1,0 +1,71 @@
+package chatbot.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatbot.aws.AwsConnection;
+import chatbot.aws.Knocked;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// What DynamoDB gets to see of the priming: knocks, and no claim.
+final class DynamoPrimerTest {
+
+    private final Knocked dynamo = new Knocked("{}");
+    private final AwsConnection aws = dynamo.aws();
+
+    @AfterEach
+    void close() {
+        dynamo.close();
+    }
+
+    private void prime(String table, boolean forSnapshot) {
+        new DynamoPrimer(Optional.of(table).filter(name -> !name.isEmpty()), aws,
+                Clock.systemUTC()).prime(forSnapshot);
+    }
+
+    @Test
+    void writesNothingAndLeavesAConnection() {
+        prime("chatbot", false);
+
+        assertThat(dynamo.seen()).as("it reads, writes and notes").hasSize(3)
+                .extracting(Knocked.Seen::request).containsOnly("GET /ping");
+        ask();
+        assertThat(dynamo.seen().getLast().request()).isEqualTo("POST /");
+        assertThat(dynamo.seen()).extracting(Knocked.Seen::from)
+                .containsOnly(dynamo.seen().getFirst().from());
+    }
+
+    @Test
+    void leavesNoConnectionInASnapshot() {
+        prime("chatbot", true);
+
+        ask();
+        assertThat(dynamo.seen().getLast().from()).isNotIn(
+                dynamo.seen().subList(0, 3).stream().map(Knocked.Seen::from).toList());
+    }
+
+    @Test
+    void leavesDynamoDbAloneWithoutATable() {
+        prime("", false);
+
+        assertThat(dynamo.seen()).isEmpty();
+    }
+
+    @Test
+    void doesWithoutDynamoDb() {
+        dynamo.close();
+
+        prime("chatbot", false);
+
+        assertThat(dynamo.seen()).isEmpty();
+    }
+
+    private void ask() {
+        try (DynamoDbClient client = aws.connect(DynamoDbClient.builder()).build()) {
+            client.listTables();
+        }
+    }
+}
