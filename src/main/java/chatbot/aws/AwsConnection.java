@@ -56,7 +56,8 @@ public final class AwsConnection {
     /// @param endpoint where all services are, if it isn't AWS's or that of `AWS_ENDPOINT_URL`
     public AwsConnection(AwsConfig config, AwsCredentialsProvider credentials,
             Optional<URI> endpoint) {
-        // The SDK looks for a parser by this name in each new thread, and every call has one.
+        // The SDK looks for a parser by this name in each new thread, and every call has one; a native
+        // function has OneParser.
         System.setProperty("javax.xml.stream.XMLInputFactory", InputFactoryImpl.class.getName());
         this.region = region(config);
         this.credentials = credentials;

@@ -11,6 +11,13 @@ import java.time.Instant;
 /// @param deadline when the answer must be on its way
 public record Caller(String user, String request, Instant deadline) {
 
+    private static final Duration NOBODYS_PATIENCE = Duration.ofSeconds(2);
+
+    /// Nobody: on whose behalf the start gets ready what may be asked for.
+    public static Caller nobody(Clock clock) {
+        return new Caller("nobody", "priming", clock.instant().plus(NOBODYS_PATIENCE));
+    }
+
     /// What is left until the deadline; zero when it has passed.
     public Duration left(Clock clock) {
         Duration left = Duration.between(clock.instant(), deadline);

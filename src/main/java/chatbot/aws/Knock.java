@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /// Opens a connection to a service without asking it anything: whatever a client wants to send, only
 /// `GET /ping` is sent to the same host, which AWS's services answer without a signature, and the client
-/// gets an answer that was written before.
+/// gets an answer that was written before, with the request id that [AwsAnswers] wants.
 ///
 /// @param http   what sends, and keeps the connection for those that ask
 /// @param answer what the client takes for the service's answer

@@ -12,7 +12,6 @@ import chatbot.setting.Primer;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,6 @@ final class Ec2Primer implements Primer {
             <tagSet><item><key>Name</key><value>web-1</value></item></tagSet>
             </item></instancesSet></item></reservationSet></DescribeInstancesResponse>
             """;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AwsConnection aws;
     private final Clock clock;
@@ -60,7 +58,7 @@ final class Ec2Primer implements Primer {
     @Override
     public void prime(boolean forSnapshot) {
         try (Ec2Client ec2 = aws.knocking(Ec2Client.builder(), ANSWER, !forSnapshot).build()) {
-            Caller nobody = new Caller("nobody", "priming", clock.instant().plus(PATIENCE));
+            Caller nobody = Caller.nobody(clock);
             Door<Ec2Client> door = new Door<>(ec2, Optional.empty());
             Look<Map<Target, List<Instance>>> look = new Ec2Lookup(new Ec2Looks(door, clock),
                     nobody)

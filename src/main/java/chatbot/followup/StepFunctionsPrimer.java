@@ -1,6 +1,7 @@
 package chatbot.followup;
 
 import chatbot.aws.AwsConnection;
+import chatbot.aws.Caller;
 import chatbot.claim.Imagined;
 import chatbot.setting.Primer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,9 +42,9 @@ final class StepFunctionsPrimer implements Primer {
         FollowUpsChoice.workflow(config).ifPresent(arn -> {
             try (SfnClient workflows = aws.knocking(SfnClient.builder(), ANSWER, !forSnapshot)
                     .build()) {
-                Imagined imagined = Imagined.restart(clock);
+                Caller nobody = Caller.nobody(clock);
                 new StepFunctionsFollowUps(workflows, arn, tokens, json, clock)
-                        .start(List.of(imagined.change()), imagined.caller());
+                        .start(List.of(Imagined.restart(nobody, clock)), nobody);
             }
         });
     }

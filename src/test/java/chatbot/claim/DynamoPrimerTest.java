@@ -3,6 +3,7 @@ package chatbot.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatbot.aws.AwsConnection;
+import chatbot.aws.ConfiguredTable;
 import chatbot.aws.Knocked;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,14 +22,15 @@ final class DynamoPrimerTest {
         dynamo.close();
     }
 
-    private void prime(String table, boolean forSnapshot) {
-        new DynamoPrimer(Optional.of(table).filter(name -> !name.isEmpty()), aws,
-                Clock.systemUTC()).prime(forSnapshot);
+    private void prime(Optional<String> table, boolean forSnapshot) {
+        Clock clock = Clock.systemUTC();
+        new DynamoPrimer(new ConfiguredTable(() -> table, () -> aws, clock), aws, clock)
+                .prime(forSnapshot);
     }
 
     @Test
     void writesNothingAndLeavesAConnection() {
-        prime("chatbot", false);
+        prime(Optional.of("chatbot"), false);
 
         assertThat(dynamo.seen()).as("it reads, writes and notes").hasSize(3)
                 .extracting(Knocked.Seen::request).containsOnly("GET /ping");
@@ -40,7 +42,7 @@ final class DynamoPrimerTest {
 
     @Test
     void leavesNoConnectionInASnapshot() {
-        prime("chatbot", true);
+        prime(Optional.of("chatbot"), true);
 
         ask();
         assertThat(dynamo.seen().getLast().from()).isNotIn(
@@ -49,7 +51,7 @@ final class DynamoPrimerTest {
 
     @Test
     void leavesDynamoDbAloneWithoutATable() {
-        prime("", false);
+        prime(Optional.empty(), false);
 
         assertThat(dynamo.seen()).isEmpty();
     }
@@ -58,7 +60,7 @@ final class DynamoPrimerTest {
     void doesWithoutDynamoDb() {
         dynamo.close();
 
-        prime("chatbot", false);
+        prime(Optional.of("chatbot"), false);
 
         assertThat(dynamo.seen()).isEmpty();
     }
